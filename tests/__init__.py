@@ -1,0 +1,1 @@
+"""A package, so that no library's folder of the same name can hide it."""

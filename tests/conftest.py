@@ -1,0 +1,19 @@
+"""What every test stands on."""
+
+import os
+import sys
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# A developer's screen is used where there is one; elsewhere Qt draws without.
+if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+# No deadline: a busy machine is not a fault of the code; tests/bench/ measures time.
+settings.register_profile("house", deadline=None, print_blob=True)
+settings.load_profile("house")

@@ -1,0 +1,89 @@
+"""Reading a call: which command, with which words."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from vita_assist import __version__
+from vita_assist.cli.parser import Parser, iso_day
+from vita_assist.desk import HANDOUTS
+from vita_assist.language.voices import languages
+from vita_assist.places import places
+
+_DAY: Final = "YYYY-MM-DD"
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that the words name; raises `InputError` where they are wrong."""
+    call = _parser().parse_args(words)
+    return COMMANDS[call.command](call)
+
+
+def _guide(call: Namespace) -> int:
+    from vita_assist.cli.guiding import run_guide
+
+    return run_guide(call)
+
+
+def _print(call: Namespace) -> int:
+    from vita_assist.cli.printing import run_print
+
+    return run_print(call)
+
+
+def _content(call: Namespace) -> int:
+    from vita_assist.cli.showing import run_content
+
+    return run_content(call)
+
+
+COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = MappingProxyType(
+    {"guide": _guide, "print": _print, "content": _content}
+)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="vita-assist",
+        description="The filing questions of a free tax clinic. Without a command the desk window opens.",
+        epilog="Exit codes: 0 done, 1 a check found faults, 2 the call or the input is wrong, "
+        "3 something outside failed.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    spoken = languages(places().locales)
+    _add_guide(commands.add_parser("guide", help="answer the filing questions of one household"), spoken)
+    _add_print(commands.add_parser("print", help="write handouts as PDF"), spoken)
+    _add_content(commands.add_parser("content", help="check the content, or show which content is in use"))
+    return parser
+
+
+def _add_guide(parser: Parser, spoken: Sequence[str]) -> None:
+    parser.add_argument("intake", nargs="?", metavar="INTAKE", help="a file, or - for standard input")
+    parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day at the desk (today)")
+    parser.add_argument("--language", choices=spoken, default="en", help="the language of the texts")
+    parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
+    parser.add_argument("--jsonl", action="store_true", help="one intake a line in, one guidance a line out")
+    parser.add_argument("--rules", action="store_true", help="with --jsonl: the texts of the rules as well")
+    parser.add_argument("--schema", choices=("intake", "guidance"), help="print the JSON Schema of one side")
+
+
+def _add_print(parser: Parser, spoken: Sequence[str]) -> None:
+    parser.add_argument("handouts", nargs="*", choices=[*HANDOUTS, []], metavar="HANDOUT", help=", ".join(HANDOUTS))
+    parser.add_argument("--list", action="store_true", help="name the handouts")
+    parser.add_argument("--language", choices=spoken, default="en", help="the language of the page")
+    parser.add_argument("--second-language", choices=spoken, help="a second one beside it")
+    parser.add_argument("--large-print", action="store_true", help="18 point")
+    parser.add_argument("--intake", metavar="FILE", help="the household's answers; - for standard input")
+    parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day at the desk (today)")
+    parser.add_argument("--out", metavar="DIR", help="a folder that is there")
+    parser.add_argument("--replace", action="store_true", help="write over a file of the same name")
+
+
+def _add_content(parser: Parser) -> None:
+    parser.add_argument("what", choices=("check", "show"), metavar="check|show")
+    parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day for the freshness (today)")
+    parser.add_argument("--json", action="store_true", help="with show: print JSON and nothing else")

@@ -1,0 +1,57 @@
+"""An argument parser that complains in one line, says what is allowed, and repeats no value."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from typing import NoReturn
+
+from vita_assist.errors import InputError
+from vita_assist.language import app_text
+
+_ABOUT_AN_ARGUMENT = re.compile(r"argument ([^:]+): ")
+_MISSING = "the following arguments are required: "
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises `InputError` where argparse would print: its own messages repeat what was given."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say which word of the call is wrong and what may stand there."""
+        if message.startswith(_MISSING):
+            missing = message.removeprefix(_MISSING)
+            raise InputError(
+                app_text("call/missing", "{command}: {missing} is missing.", command=self.prog, missing=missing)
+            )
+        found = _ABOUT_AN_ARGUMENT.match(message)
+        if found is None:
+            raise InputError(
+                app_text(
+                    "call/unknown-word",
+                    "{command}: there is a word that this command does not take. {command} --help lists them.",
+                    command=self.prog,
+                )
+            )
+        raise InputError(
+            app_text(
+                "call/not-allowed",
+                "{command}: {argument} is not right. Allowed: {allowed}.",
+                command=self.prog,
+                argument=found[1],
+                allowed=self._allowed(found[1]),
+            )
+        )
+
+    def _allowed(self, name: str) -> str:
+        for action in self._actions:
+            if name in {"/".join(action.option_strings), action.metavar, action.dest}:
+                if action.choices is not None:
+                    return ", ".join(str(choice) for choice in action.choices)
+                return str(action.metavar or action.help or "")
+        return f"see {self.prog} --help"
+
+
+def iso_day(word: str) -> date:
+    """A day of the call, as `2026-02-20`; a `ValueError` becomes the parser's complaint."""
+    return date.fromisoformat(word)

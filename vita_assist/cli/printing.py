@@ -1,0 +1,43 @@
+"""`vita-assist print`: handouts as PDF files in a folder."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from vita_assist.cli.start import desk_on, read_intake
+from vita_assist.desk import HANDOUTS
+from vita_assist.errors import InputError
+from vita_assist.language import app_text
+
+
+def run_print(call: Namespace) -> int:
+    """Write the handouts, each whole; say on standard output where each one lies."""
+    if call.list:
+        for handout in HANDOUTS:
+            print(handout)
+        return 0
+    _see_to_call(call)
+    desk = desk_on(call.as_of)
+    desk.take(read_intake(desk, call.intake))
+    chosen = [call.language, *([call.second_language] if call.second_language else [])]
+    print(desk.save(desk.plan(), chosen, Path(call.out), large=call.large_print, replace=call.replace))
+    return 0
+
+
+def _see_to_call(call: Namespace) -> None:
+    allowed = ", ".join(HANDOUTS)
+    if not call.handouts:
+        raise InputError(
+            app_text("print/no-handout", "print: HANDOUT is missing. Allowed: {handouts}.", handouts=allowed)
+        )
+    if call.out is None:
+        raise InputError(app_text("print/no-folder", "print: --out is missing. Allowed: a folder that is there."))
+    if call.intake is None:
+        raise InputError(
+            app_text(
+                "print/no-intake",
+                "print: this handout comes from a household’s answers, and --intake is missing. "
+                "Allowed: a file, or - for standard input.",
+            )
+        )

@@ -1,0 +1,40 @@
+"""`vita-assist content`: check it, or show which content is in use."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+
+from vita_assist.cli.start import desk_on
+from vita_assist.content import check
+from vita_assist.errors import CheckError
+from vita_assist.places import places
+from vita_assist.sources.freshness import age_on
+
+
+def run_content(call: Namespace) -> int:
+    """Check the content (exit code 1 with one line a fault), or show its version, dates and freshness."""
+    if call.what == "check":
+        faults = check(places().content)
+        if faults:
+            raise CheckError(*faults)
+        print("0 faults")
+        return 0
+    desk = desk_on(call.as_of)
+    shown = {
+        "version": desk.pack.version,
+        "checked_on": desk.pack.checked_on.isoformat(),
+        "as_of": desk.day.isoformat(),
+        "age_days": age_on(desk.day, desk.pack.checked_on),
+        "freshness": desk.freshness.value,
+        "tax_years": [*desk.pack.tax_years],
+        "rules": len(desk.pack.rules.rules),
+        "sources": len(desk.pack.sources),
+        "languages": [*desk.languages()],
+    }
+    if call.json:
+        print(json.dumps(shown, ensure_ascii=False, indent=2))
+    else:
+        for key, value in shown.items():
+            print(f"{key}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
+    return 0

@@ -1,0 +1,62 @@
+"""What every command begins with: the day, the desk, an intake read from a file or standard input."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from vita_assist.desk import Desk
+from vita_assist.errors import InputError, OutsideError
+from vita_assist.interview.intake import parse_intake
+from vita_assist.interview.intake_json import MOST_BYTES
+from vita_assist.interview.session import Session
+from vita_assist.language import app_text
+from vita_assist.places import places
+
+
+def desk_on(day: date | None) -> Desk:
+    """A desk on a day, today where none was given. Here, and only here, the commands look at the clock."""
+    at = places()
+    today = date.today()  # noqa: DTZ011 - the day on the clinic's own calendar
+    return Desk(content=at.content, locales=at.locales, fonts=at.fonts, day=day or today)
+
+
+def read_intake(desk: Desk, name: str) -> Session:
+    """The session of an intake; `-` is standard input. Raises `InputError` or `OutsideError`."""
+    return parse_intake(_bytes(name), desk.pack.facts, desk.pack.tax_years, desk.day)
+
+
+def _bytes(name: str) -> bytes:
+    """The intake's bytes: one more than the cap at most, so that a huge file is refused unread."""
+    with open_intake(name) as file:
+        try:
+            return file.read(MOST_BYTES + 1)
+        except OSError:
+            raise _unreadable() from None
+
+
+def open_intake(name: str) -> BinaryIO:
+    """The intake as an open file; `-` is standard input. Raises `InputError` or `OutsideError`."""
+    if name == "-":
+        return sys.stdin.buffer
+    path = Path(name)
+    if path.is_dir():
+        raise _no_file()
+    try:
+        return path.open("rb")
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise _no_file() from None
+    except OSError:
+        raise _unreadable() from None
+
+
+def _no_file() -> InputError:
+    return InputError(
+        app_text("intake/no-file", "INTAKE: there is no such file. Allowed: a file, or - for standard input.")
+    )
+
+
+def _unreadable() -> OutsideError:
+    return OutsideError(app_text("intake/unreadable", "INTAKE: the file is there but cannot be read."))

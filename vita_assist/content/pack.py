@@ -1,0 +1,59 @@
+"""The content as the program uses it: one frozen pack, checked before it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+
+from vita_assist.content.glossary import Term
+from vita_assist.guidance.rule import Rules
+from vita_assist.interview.fact import Fact
+from vita_assist.interview.page import Page
+from vita_assist.language import Text
+from vita_assist.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Everything that the content files say.
+
+    `version` names this state of the content, `checked_on` is the oldest day on which any of it was last
+    checked. `outlines` are the fixed sentences of each handout, by handout and key.
+    """
+
+    version: str
+    checked_on: date
+    tax_years: tuple[int, ...]
+    facts: Mapping[str, Fact]
+    pages: tuple[Page, ...]
+    rules: Rules
+    sources: Mapping[str, Source]
+    glossary: Mapping[str, Term]
+    outlines: Mapping[str, Mapping[str, Text]]
+
+    def texts(self) -> Iterator[Text]:
+        """Every text of the content, each once, in the order of the files.
+
+        Extraction, completeness of the translations and the pseudo-language all go by it.
+        """
+        seen: set[str] = set()
+        for text in _texts_in((self.facts, self.pages, self.rules, self.sources, self.outlines)):
+            if text.place not in seen:
+                seen.add(text.place)
+                yield text
+
+
+def _texts_in(value: object) -> Iterator[Text]:
+    """The texts anywhere in a record: a text added to a record is found without a word here."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts_in(one)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts_in(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts_in(getattr(value, field.name))

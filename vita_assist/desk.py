@@ -1,0 +1,179 @@
+"""The program without its window: every use case is a method here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from vita_assist.content import Pack, load
+from vita_assist.errors import InputError
+from vita_assist.guidance import Guidance, guide
+from vita_assist.guidance.people import person_name
+from vita_assist.handouts import FILING_PLAN, Edition, Handout, filing_plan
+from vita_assist.interview.fact import Limits
+from vita_assist.interview.flow import Flow, Progress, Question
+from vita_assist.interview.session import HOUSEHOLD, Person, Session
+from vita_assist.language import Text, app_text
+from vita_assist.language.voice import Voice
+from vita_assist.language.voices import languages, own_name, voice_of
+from vita_assist.saving import refuse_existing, save_whole
+from vita_assist.sources import Freshness, freshness_on
+
+HANDOUTS: Final = (FILING_PLAN,)
+"""The handouts there are, by id. Those that come from the answers need a household first."""
+
+_TWO: Final = 2
+
+
+class Desk:
+    """Holds the open pack, the two languages and one household's session; the window shows what it holds.
+
+    The folders and the day come from above. `day` is the day at the desk: it decides which deadlines are
+    past, which ITINs have expired, and how old the content is.
+    """
+
+    def __init__(self, *, content: Path, locales: Path, fonts: Path, day: date) -> None:
+        """Open nothing yet: the pack is read when it is first needed, so that the window is there at once."""
+        self._content = content
+        self._locales = locales
+        self._fonts = fonts
+        self.day = day
+        self.language = "en"
+        self.second_language = ""
+        self._session = Session()
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The content; raises `CheckError` with every fault where it is not fit."""
+        return load(self._content)
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the program's own fonts."""
+        return self._fonts
+
+    # How old the content is
+
+    @property
+    def freshness(self) -> Freshness:
+        """How old the content is on the day."""
+        return freshness_on(self.day, self.pack.checked_on)
+
+    # Languages
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the program speaks, English first."""
+        return languages(self._locales)
+
+    def own_name(self, language: str) -> str:
+        """What a language calls itself."""
+        return own_name(language, self._locales)
+
+    def voice(self, language: str) -> Voice:
+        """The voice of a language; raises `InputError` where there is none."""
+        return voice_of(language, self._locales)
+
+    # Questions
+
+    @cached_property
+    def flow(self) -> Flow:
+        """The pages of the content, with the limits that the day sets."""
+        return Flow(self.pack.pages, self.pack.facts, Limits(self.pack.tax_years, self.day))
+
+    @property
+    def session(self) -> Session:
+        """What this household has answered so far."""
+        return self._session
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether there is anything to lose."""
+        return bool(self._session.answers) or len(self._session.people) > 1
+
+    def questions(self) -> tuple[Question, ...]:
+        """The pages that concern this household now, in order."""
+        return self.flow.questions(self._session)
+
+    def progress(self) -> Progress:
+        """How far this household is."""
+        return self.flow.progress(self._session)
+
+    def answer(self, page_id: str, fact_id: str, subject: str, value: object) -> None:
+        """Take one answer; those that no longer apply are dropped. Raises as `Flow.answer` does."""
+        self._session = self.flow.answer(self._session, page_id, fact_id, subject, value)
+
+    def set_people(self, people: Sequence[Person]) -> None:
+        """Take who is in the household; the answers of those who are gone are dropped."""
+        self._session = self.flow.with_people(self._session, people)
+
+    def person_name(self, person_id: str) -> Text:
+        """What a person is called on pages and paper."""
+        return person_name(self.pack.rules, person_id)
+
+    def take(self, session: Session) -> None:
+        """Take a whole session, as an intake gives one."""
+        self._session = session
+
+    def new_household(self) -> None:
+        """Forget the household."""
+        self._session = Session()
+
+    # Result
+
+    @property
+    def can_guide(self) -> bool:
+        """Whether there is enough for a result: the tax year selects the rules."""
+        return isinstance(self._session.answers.get((HOUSEHOLD, "tax_year")), int)
+
+    def guidance(self) -> Guidance:
+        """What the answers mean on the day; raises `InputError` while the tax year is not known."""
+        if not self.can_guide:
+            raise InputError(app_text("guide/no-tax-year", "Choose the tax year first. It selects the rules."))
+        return guide(self._session, self.pack.facts, self.pack.rules, self.day)
+
+    # Paper
+
+    @property
+    def edition(self) -> Edition:
+        """Of which day and content a handout made now is."""
+        return Edition(self.day, self.pack.version, self.pack.checked_on)
+
+    def plan(self) -> Handout:
+        """This household's plan."""
+        outlines = self.pack.outlines
+        return filing_plan(self.guidance(), self.pack.rules, outlines[FILING_PLAN], outlines["page"], self.edition)
+
+    def pdf(self, handout: Handout, chosen: Sequence[str], *, large: bool = False) -> bytes:
+        """A handout on paper, in one language or in two side by side."""
+        from vita_assist.pdf import render
+
+        return render(handout, self._voices(chosen), fonts=self._fonts, large=large)
+
+    def _voices(self, chosen: Sequence[str]) -> tuple[Voice, ...]:
+        voices = tuple(self.voice(language) for language in chosen)
+        if not 0 < len(voices) <= _TWO or len(set(chosen)) != len(chosen):
+            raise InputError(app_text("print/languages", "Choose one language, or two that differ."))
+        return voices
+
+    @staticmethod
+    def file_name(handout_id: str, chosen: Sequence[str], day: date, *, large: bool = False) -> str:
+        """The name of a handout's file: neutral, and the same for every household."""
+        parts = (handout_id, *chosen, *(("large",) if large else ()), day.isoformat())
+        return "-".join(parts) + ".pdf"
+
+    def save(
+        self,
+        handout: Handout,
+        chosen: Sequence[str],
+        folder: Path,
+        *,
+        large: bool = False,
+        replace: bool = False,
+    ) -> Path:
+        """Save a handout whole, under its own name, and say where it lies. Raises as `save_whole` does."""
+        name = self.file_name(handout.id, chosen, handout.as_of, large=large)
+        refuse_existing(folder / name, replace=replace)
+        return save_whole(folder, name, self.pdf(handout, chosen, large=large), replace=replace)

@@ -1,0 +1,107 @@
+"""Rules other than the number tests that the answers can show to bar a benefit.
+
+Each bar says True where it does not stand in the way, False where the answers show that it does, and
+None where an answer decides it that was not given. Where nothing shows a bar, none is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vita_assist.guidance.case import SEPARATE, Case
+from vita_assist.guidance.household import Person
+from vita_assist.guidance.logic import YES, Met
+
+_NONRESIDENT = "nonresident-alien"
+
+Bar = Callable[[Case, str, Person | None], Met]
+
+
+def _nonresident_filer(case: Case, status: str, _person: Person | None) -> Met:
+    """A nonresident filer; a joint return with a resident is the election to be treated as one (tax E-04, A-16)."""
+    filers = case.filers(status)
+    if all(filer.residency == _NONRESIDENT for filer in filers):
+        return case.say(passes=False, reason="nonresident-filer", person=filers[0])
+    return YES
+
+
+def _separate(case: Case, status: str, _person: Person | None) -> Met:
+    """A married person who does not file jointly, save the separated-spouse rule (tax E-03)."""
+    married = status == SEPARATE or (status == "head-of-household" and case.household.spouse is not None)
+    if not married:
+        return YES
+    if not case.household.children:
+        return case.say(passes=False, reason="filing-separately")
+    apart = case.household.lived_apart
+    if apart is None:
+        return case.say(None, "living-apart-not-known")
+    return case.say(apart, "lived-apart" if apart else "filing-separately")
+
+
+def _joint_if_married(case: Case, status: str, _person: Person | None) -> Met:
+    """Tips, overtime and senior deductions need a joint return of married people (tax E-10)."""
+    if status == SEPARATE:
+        return case.say(passes=False, reason="joint-return-needed")
+    return YES
+
+
+def _child_age(case: Case, _status: str, person: Person | None) -> Met:
+    """A child must be under 17 at the end of the tax year (tax E-06)."""
+    if person is None:
+        return YES
+    if person.age is None:
+        return case.say(None, "age-not-known", person)
+    limit = _whole(case, "ctc-child-under")
+    return YES if person.age < limit else case.say(passes=False, reason="child-too-old", person=person)
+
+
+def _dependent_residency(case: Case, _status: str, person: Person | None) -> Met:
+    """The child or dependent must be a citizen, national or resident alien (tax E-06, E-08)."""
+    if person is not None and person.residency == _NONRESIDENT:
+        return case.say(passes=False, reason="dependent-is-nonresident", person=person)
+    return YES
+
+
+def _childless_age(case: Case, status: str, _person: Person | None) -> Met:
+    """Without a child, 25 to 64 at the end of the year; of a couple, one of them (26 U.S.C. 32(c)(1)(A)(ii)(II))."""
+    first, last = _whole(case, "eitc-childless-from"), _whole(case, "eitc-childless-to")
+    ages = [filer.age for filer in case.filers(status)]
+    if any(age is not None and first <= age <= last for age in ages):
+        return YES
+    if None in ages:
+        return case.say(None, "age-not-known", case.household.taxpayer)
+    return case.say(passes=False, reason="age-outside-childless", person=case.household.taxpayer)
+
+
+def _senior_age(case: Case, _status: str, person: Person | None) -> Met:
+    if person is None or senior(case, person) is True:
+        return YES
+    return case.say(None, "age-not-known", person)
+
+
+def senior(case: Case, person: Person) -> bool | None:
+    """Whether somebody counts as 65: by age, or born on January 1 (tax E-11, T-29)."""
+    if person.turns_65_on_january_1:
+        return True
+    return None if person.age is None else person.age >= _whole(case, "senior-from")
+
+
+def _whole(case: Case, parameter: str) -> int:
+    value = case.rules.parameters[parameter, None].value
+    if not isinstance(value, int):
+        raise TypeError(parameter)
+    return value
+
+
+BARS: Mapping[str, Bar] = MappingProxyType(
+    {
+        "nonresident-filer": _nonresident_filer,
+        "separate": _separate,
+        "joint-if-married": _joint_if_married,
+        "child-age": _child_age,
+        "dependent-residency": _dependent_residency,
+        "childless-age": _childless_age,
+        "senior-age": _senior_age,
+    }
+)

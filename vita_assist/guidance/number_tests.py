@@ -1,0 +1,138 @@
+"""Whether a person's number meets a number test (tax B-03 to B-05, C-23)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vita_assist.guidance.case import Case
+from vita_assist.guidance.findings import NumberState
+from vita_assist.guidance.household import Person
+from vita_assist.guidance.logic import Met, all_of
+from vita_assist.guidance.rule import Accepts, NumberTest, Timing
+from vita_assist.guidance.w7 import w7_is_possible
+from vita_assist.interview.fact import Unsure
+from vita_assist.interview.session import Role
+
+_ITIN_STATES = frozenset({NumberState.ITIN_CURRENT, NumberState.ITIN_EXPIRED, NumberState.ITIN_UNSURE})
+_ATIN_STATES = frozenset({NumberState.ATIN, NumberState.ATIN_EXPIRED})
+
+
+def meets(case: Case, test: NumberTest, person: Person) -> Met:
+    """Whether this person's number meets this test for the household's tax year, as things stand."""
+    state = case.states[person.id]
+    if state is NumberState.SSN:
+        return all_of((_legend(case, test, person), _ssn_in_time(case, test, person)))
+    if state in _ITIN_STATES:
+        return _itin(case, test, person, state)
+    if state in _ATIN_STATES:
+        return _atin(case, test, person, state)
+    if state is NumberState.UNKNOWN:
+        return case.say(None, "number-not-seen", person)
+    if state is NumberState.APPLIED_SSN:
+        return _ssn_pending(case, test, person)
+    if state is NumberState.APPLIED_ITIN:
+        return _itin_applied(case, test, person)
+    return _no_number(case, test, person)
+
+
+def _in_time(case: Case, test: NumberTest, day: date) -> bool:
+    """Whether a day is by the deadline in the words of the test: *before* or *on or before* (tax B-05)."""
+    deadline = case.calendar.deadline
+    return day < deadline if test.timing is Timing.BEFORE else day <= deadline
+
+
+def _legend(case: Case, test: NumberTest, person: Person) -> Met:
+    number = person.number
+    if number.card is None:
+        return case.say(None, "card-not-seen", person)
+    match test.cards[number.card]:
+        case Accepts.YES:
+            return case.say(passes=True, reason="ssn-meets", person=person)
+        case Accepts.NO:
+            return case.say(passes=False, reason="card-not-valid-for-work", person=person)
+        case Accepts.WHILE_AUTHORIZED:
+            reasons = {True: "card-authorized", False: "authorization-lapsed", None: "authorization-not-known"}
+            current = number.authorization_current
+            return case.say(current, reasons[current], person)
+        case Accepts.UNLESS_ONLY_FOR_BENEFIT:
+            only = number.only_for_federal_benefit
+            passes = None if only is None else not only
+            reasons = {True: "card-not-only-for-benefit", False: "card-only-for-benefit"}
+            return case.say(passes, "card-purpose-not-known" if passes is None else reasons[passes], person)
+
+
+def _ssn_in_time(case: Case, test: NumberTest, person: Person) -> Met:
+    number = person.number
+    if number.issued_on is None or (isinstance(number.issued_on, date) and _in_time(case, test, number.issued_on)):
+        return case.say(passes=True, reason="ssn-in-time", person=person)
+    if isinstance(number.issued_on, Unsure):
+        return case.say(None, "ssn-day-not-known", person)
+    if "itin" in test.kinds and number.had_itin_before is not False:
+        return case.say(None, "late-ssn-replaced-itin", person)
+    return case.say(passes=False, reason="ssn-too-late", person=person)
+
+
+def _ssn_pending(case: Case, test: NumberTest, person: Person) -> Met:
+    """There is no grace for an SSN that was only applied for (tax B-05)."""
+    if _in_time(case, test, case.calendar.day):
+        return case.say(None, "ssn-pending-in-time", person)
+    return case.say(passes=False, reason="ssn-pending-too-late", person=person)
+
+
+def _itin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
+    if "itin" not in test.kinds:
+        return case.say(passes=False, reason="itin-does-not-meet", person=person)
+    return all_of((_applied_in_time(case, test, person), _itin_validity(case, person, state)))
+
+
+def _itin_validity(case: Case, person: Person, state: NumberState) -> Met:
+    if state is NumberState.ITIN_CURRENT:
+        return Met(True, case.say(passes=True, reason="itin-meets", person=person).reasons)
+    name = "itin-has-expired" if state is NumberState.ITIN_EXPIRED else "itin-may-have-expired"
+    return Met(None, (*case.say(None, name, person).reasons, *case.state_reasons[person.id]))
+
+
+def _applied_in_time(case: Case, test: NumberTest, person: Person) -> Met:
+    """An ITIN or ATIN counts as issued in time where it was applied for in time (tax B-05, C-23)."""
+    applied = person.number.applied_on
+    if isinstance(applied, Unsure):
+        return case.say(None, "application-day-not-known", person)
+    if applied is None or _in_time(case, test, applied):
+        return case.say(passes=True, reason="applied-in-time", person=person)
+    return case.say(passes=False, reason="applied-too-late", person=person)
+
+
+def _itin_applied(case: Case, test: NumberTest, person: Person) -> Met:
+    if "itin" not in test.kinds:
+        return case.say(passes=False, reason="itin-does-not-meet", person=person)
+    applied = person.number.itin_applied_on
+    if test.applied_counts and applied is not None and _in_time(case, test, applied):
+        return case.say(passes=True, reason="applied-in-time", person=person)
+    return case.say(passes=False, reason="applied-too-late", person=person)
+
+
+def _atin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
+    if "atin" not in test.kinds or person.role is not Role.DEPENDENT:
+        return case.say(passes=False, reason="atin-does-not-meet", person=person)
+    if state is NumberState.ATIN_EXPIRED:
+        valid = case.say(None, "atin-has-expired", person)
+    elif isinstance(person.number.issued_on, date):
+        valid = case.say(passes=True, reason="atin-meets", person=person)
+    else:
+        valid = case.say(None, "atin-day-not-known", person)
+    return all_of((_applied_in_time(case, test, person), valid))
+
+
+def _no_number(case: Case, test: NumberTest, person: Person) -> Met:
+    """No number yet: it can still be had in time, or it cannot."""
+    number = person.number
+    ssn = number.eligible_for_ssn is not False and case.states[person.id] is NumberState.NONE
+    other = "itin" in test.kinds and w7_is_possible(case, person)
+    if "atin" in test.kinds and number.adoption_pending:
+        other = True
+    if not (ssn or other):
+        reason = "no-number-to-be-had" if "itin" in test.kinds else "no-ssn-to-be-had"
+        return case.say(passes=False, reason=reason, person=person)
+    if _in_time(case, test, case.calendar.day):
+        return case.say(None, "number-still-possible", person)
+    return case.say(passes=False, reason="no-number-in-time", person=person)

@@ -1,0 +1,142 @@
+"""The guidance as the command line prints it: plain values under the fixed keys, texts in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from vita_assist.guidance.findings import BenefitFinding, DateFinding, Guidance, NumberFinding, Reason
+from vita_assist.guidance.rule import Phrase, Rules
+from vita_assist.language import Month
+from vita_assist.language.voice import Voice
+from vita_assist.sources import Freshness
+
+Plain: TypeAlias = "str | int | bool | None | list[Plain] | dict[str, Plain]"
+"""What JSON can hold."""
+
+
+def report(
+    guidance: Guidance,
+    rules: Rules,
+    voice: Voice,
+    content: tuple[str, date, Freshness],
+    *,
+    with_rules: bool = True,
+) -> dict[str, Plain]:
+    """The JSON object of `vita-assist guide`; `content` is the pack's version, checked day and freshness.
+
+    `with_rules` False leaves the texts of the rules out (batch mode).
+    """
+    teller = _Teller(rules, voice)
+    version, checked_on, freshness = content
+    result: dict[str, Plain] = {
+        "tax_year": guidance.tax_year,
+        "as_of": guidance.as_of.isoformat(),
+        "content": {
+            "version": version,
+            "checked_on": checked_on.isoformat(),
+            "freshness": freshness.value,
+        },
+        "people": [teller.person(found) for found in guidance.people],
+        "benefits": [teller.benefit(found) for found in guidance.benefits],
+        "actions": [
+            {
+                "id": found.id,
+                "people": [*found.people],
+                "by": _day(found.by),
+                "rule": found.rule,
+                "text": teller.text("action", found.id),
+            }
+            for found in guidance.actions
+        ],
+        "dates": [teller.date(found) for found in guidance.dates],
+        "filing": {
+            "route": guidance.filing.route,
+            "rule": guidance.filing.rule,
+            "people": [*guidance.filing.people],
+            "text": teller.text("route", guidance.filing.route),
+        },
+        "documents": [
+            {"id": found.id, "people": [*found.people], "text": teller.text("document", found.id)}
+            for found in guidance.documents
+        ],
+        "referrals": [{"id": id_, "text": teller.text("referral", id_)} for id_ in guidance.referrals],
+    }
+    if with_rules:
+        result["rules"] = {id_: teller.rule(id_) for id_ in guidance.rules}
+    return result
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+class _Teller:
+    """Says findings under the keys of the interface."""
+
+    def __init__(self, rules: Rules, voice: Voice) -> None:
+        self._rules = rules
+        self._voice = voice
+
+    def text(self, group: str, id_: str) -> str:
+        """The household's text of a phrase."""
+        return self._voice.words(self._phrases(group)[id_].text)
+
+    def person(self, found: NumberFinding) -> dict[str, Plain]:
+        return {
+            "id": found.person,
+            "number_state": found.state.value,
+            "actions": [*found.actions],
+            "rule": found.rule,
+            "text": self.text("state", found.state),
+            "reasons": self._reasons(found.reasons),
+        }
+
+    def benefit(self, found: BenefitFinding) -> dict[str, Plain]:
+        return {
+            "benefit": found.benefit,
+            "person": found.person,
+            "verdict": found.verdict.value,
+            "rule": found.rule,
+            "certainty": found.certainty.value,
+            "reasons": self._reasons(found.reasons),
+        }
+
+    def date(self, found: DateFinding) -> dict[str, Plain]:
+        result: dict[str, Plain] = {"id": found.id, "date": _day(found.date)}
+        if found.about is not None:
+            result["about"] = _month(found.about)
+        return {**result, "past": found.past, "rule": found.rule, "text": self.text("date", found.id)}
+
+    def rule(self, id_: str) -> dict[str, Plain]:
+        rule = self._rules.rules[id_]
+        sources: list[Plain] = [
+            {
+                "title": cited.source.title,
+                "locator": cited.locator,
+                "address": cited.source.address,
+                "checked_on": cited.source.checked_on.isoformat(),
+            }
+            for cited in rule.citations
+        ]
+        return {
+            "text": self._voice.words(rule.text),
+            "tax_years": [*rule.tax_years],
+            "certainty": rule.certainty.value,
+            "checked_on": rule.checked_on.isoformat(),
+            "sources": sources,
+        }
+
+    def _phrases(self, group: str) -> Mapping[str, Phrase]:
+        return self._rules.phrases[group]
+
+    def _reasons(self, reasons: Iterable[Reason]) -> list[Plain]:
+        return [
+            {"id": one.id, "person": one.person, "rule": one.rule, "text": self.text("reason", one.id)}
+            for one in reasons
+        ]
+
+
+def _month(month: Month) -> str:
+    return f"{month.year:04}-{month.month:02}"

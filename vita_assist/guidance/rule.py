@@ -1,0 +1,145 @@
+"""Rules and tables of the law as `guidance` knows them: data that the pack hands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from vita_assist.language import Text
+from vita_assist.sources import Certainty, Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it says to a household, to a volunteer, for which tax years, from where.
+
+    `basis` names the fact ids that it rests on (such as "tax B-04"); `checked_on` is the day on which
+    its sources were last looked at. `reported` rules are shown as "reported, not confirmed" and make
+    no verdict a yes or a no.
+    """
+
+    id: str
+    text: Text
+    volunteer: Text | None
+    tax_years: tuple[int, ...]
+    certainty: Certainty
+    citations: tuple[Citation, ...]
+    basis: tuple[str, ...]
+    checked_on: date
+
+
+class Timing(StrEnum):
+    """By when a number must have been issued, against the due date including extensions."""
+
+    BEFORE = "before"
+    ON_OR_BEFORE = "on-or-before"
+
+
+class Accepts(StrEnum):
+    """Whether a test accepts a card with a legend."""
+
+    YES = "yes"
+    NO = "no"
+    WHILE_AUTHORIZED = "while-authorized"
+    UNLESS_ONLY_FOR_BENEFIT = "unless-only-for-benefit"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTest:
+    """A test that a taxpayer number meets or fails (tax B-04, B-05).
+
+    `kinds` are the kinds of number that can pass; `cards` says what an SSN card's legend does;
+    `applied_counts` is true where an ITIN or ATIN applied for in time counts as issued.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    cards: Mapping[str, Accepts]
+    timing: Timing
+    applied_counts: bool
+    rule: str
+    timing_rule: str
+
+
+class Couple(StrEnum):
+    """Which of a couple on a joint return must pass the filers' test."""
+
+    EACH = "each"
+    ONE = "one"  # one passes `filers`, the other passes `other_filer`
+    RECIPIENT = "recipient"  # the one whose income or age it is
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitYears:
+    """The number tests of a benefit in some tax years.
+
+    `filers` is the test of taxpayer and spouse, `person` that of the child, dependent or student
+    ("" where there is none). `bars` name the other rules that the answers can show to bar it;
+    `when_ok` are further rules that a row which passes rests on (a draft schedule, say).
+    """
+
+    tax_years: tuple[int, ...]
+    filers: str
+    couple: Couple
+    other_filer: str
+    person: str
+    rule: str
+    bars: tuple[str, ...] = ()
+    when_ok: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """A benefit by its interface id, and its rows by tax year; a year without a row has no such benefit."""
+
+    id: str
+    name: Text
+    short: Text
+    years: tuple[BenefitYears, ...]
+    absent_rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value of the law for one tax year; `tax_year` None where the value does not depend on it."""
+
+    id: str
+    tax_year: int | None
+    value: int | date
+    unit: str
+    certainty: Certainty
+    citations: tuple[Citation, ...]
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What one outcome is called and how it is said: a state, a reason, an action, a document, a date.
+
+    `name` is the short form, `text` what the household reads, `volunteer` what the volunteer may say
+    or should know, `rule` the rule that it rests on ("" where the finding names it).
+    """
+
+    id: str
+    name: Text
+    text: Text
+    volunteer: Text | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The part of the pack that `guidance` knows.
+
+    `phrases` are grouped: "state", "verdict", "reason", "action", "document", "referral", "date",
+    "route", "certainty".
+    """
+
+    tax_years: tuple[int, ...]
+    rules: Mapping[str, Rule]
+    tests: Mapping[str, NumberTest]
+    benefits: Mapping[str, Benefit]
+    parameters: Mapping[tuple[str, int | None], Parameter]
+    phrases: Mapping[str, Mapping[str, Phrase]]

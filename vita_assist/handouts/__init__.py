@@ -1,0 +1,7 @@
+"""Outlines filled from what is known: a handout is a list of blocks of text, without layout."""
+
+from vita_assist.handouts.blocks import Handout
+from vita_assist.handouts.filing_plan import FILING_PLAN, filing_plan
+from vita_assist.handouts.page import Edition, Outline
+
+__all__ = ["FILING_PLAN", "Edition", "Handout", "Outline", "filing_plan"]

@@ -1,0 +1,33 @@
+"""Words: a text, saying it in a language, and the catalogs that hold its translations."""
+
+from vita_assist.language.pseudo import PSEUDO
+from vita_assist.language.text import (
+    DOMAINS,
+    Domain,
+    Month,
+    Text,
+    Value,
+    Year,
+    app_count,
+    app_text,
+)
+from vita_assist.language.voice import Said, Voice
+from vita_assist.language.voices import ENGLISH, languages, own_name, voice_of
+
+__all__ = [
+    "DOMAINS",
+    "ENGLISH",
+    "PSEUDO",
+    "Domain",
+    "Month",
+    "Said",
+    "Text",
+    "Value",
+    "Voice",
+    "Year",
+    "app_count",
+    "app_text",
+    "languages",
+    "own_name",
+    "voice_of",
+]

@@ -1,0 +1,65 @@
+"""A text as it travels through the program: its English, place and values, never translated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Literal, TypeAlias
+
+Domain: TypeAlias = Literal["app", "content"]
+"""Which catalog a text is in: the program's own words, or the words of the content."""
+
+DOMAINS: Final[tuple[Domain, ...]] = ("app", "content")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Year:
+    """A year that is said as plain digits in every language (2026, never 2,026)."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year, for dates that are known only so far."""
+
+    year: int
+    month: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is no month; `ValueError` as from `date`."""
+        date(self.year, self.month, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text: `english` is what it says, `place` where it stands (the catalogs' `msgctxt`).
+
+    `values` fill the braces of the English and of its translation by name. Strings among them are
+    codes (a form number, a key, a phone number) and are said as they are; everything that has a
+    language is a `Text`, a `date`, a `Month`, a `Year` or a whole number. `plural` is the English
+    for a count other than one (only in the domain `app`); the value named `count` selects it.
+    """
+
+    place: str
+    english: str
+    domain: Domain = "content"
+    values: tuple[tuple[str, Value], ...] = ()
+    plural: str = ""
+
+    def filled(self, **values: Value) -> Text:
+        """The same text with these values added to those it has."""
+        return replace(self, values=tuple(sorted({**dict(self.values), **values}.items())))
+
+
+Value: TypeAlias = str | int | date | Year | Month | Text
+
+
+def app_text(place: str, english: str, /, **values: Value) -> Text:
+    """One of the program's own texts. Extraction reads both first arguments as literals."""
+    return Text(place, english, "app").filled(**values)
+
+
+def app_count(place: str, one: str, other: str, /, *, count: int, **values: Value) -> Text:
+    """One of the program's own texts that counts something."""
+    return Text(place, one, "app", plural=other).filled(count=count, **values)

@@ -1,0 +1,58 @@
+"""Words as they are set: composed letters, and the spaces at which a line must not break."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Spaces that formatting of dates and numbers brings and that no face of ours has; line ends.
+_SPACES = str.maketrans({"\u2007": "\u00a0", "\u2009": "\u00a0", "\u202f": "\u00a0", "\t": " ", "\r": " ", "\n": " "})
+_FORM_WORDS = (
+    "Form|Forms|Schedule|Publication|Pub.|Notice|Line|Box|Section|page|pages|p.|"
+    "Formulario|Formularios|Anexo|Publicación|Aviso|Línea|Casilla|Sección|página|"
+    "양식|서식|별지|간행물|공지|부록|항목|페이지|§"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MESES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+
+
+def _after(words: str) -> str:
+    return "(?:" + "|".join(f"(?<={re.escape(word)} )" for word in words.split("|")) + ")"
+
+
+# Each begins with its space, which is quick to look for in a long text.
+_KEPT_SPACE = re.compile(
+    " (?:"
+    # A form and its number: Form W-7, 양식 1040-NR, Schedule 3-A, Anexo EIC.
+    + _after(_FORM_WORDS)
+    + r"(?=\(?[A-Z0-9])"
+    # An article, a paragraph: 제 4 조.
+    r"|(?<=제 )(?=\d)|(?<=\d )(?=[조항호목쪽]\b)"
+    # A phone number: (800) 829-1040, 800 829 1040, 1 800 829 1040.
+    r"|(?<=\(\d{3}\) )(?=\d{3})|(?<=\d{3} )(?=\d{3}[ -]\d{4})|(?<=\d{3} )(?=\d{4}\b)"
+    r"|(?<=\b1 )(?=\(?\d{3}\)?[ -])"
+    # A day and its month: April 15, 15 de abril.
+    "|" + _after(_MONTHS) + rf"(?=\d)|(?<=\d )(?=de (?:{_MESES}))|(?<=\d de )(?=(?:{_MESES}))"
+    # A dash or a dot never begins a line.
+    "|(?=[\u2013\u2014\u00b7] ))"
+)
+
+
+def composed(words: str) -> str:
+    """The words in composed letters, each run of white space one space, kept spaces not breaking.
+
+    Not remembered from one document to the next: what was printed for a household is forgotten.
+    """
+    tidy = unicodedata.normalize("NFC", words).translate(_SPACES).strip(" ")
+    while "  " in tidy:
+        tidy = tidy.replace("  ", " ")
+    return _KEPT_SPACE.sub("\u00a0", tidy)
+
+
+_AFTER = re.compile(r"(?<=[/\-._@?=&])(?=.)")
+
+
+def pieces(word: str) -> list[str]:
+    """Where a word that is wider than its line may be parted: in an address, after its signs."""
+    parts = _AFTER.split(word)
+    return parts if len(parts) > 1 else list(word)

@@ -1,0 +1,234 @@
+"""Fields that are typed into: whole numbers, two digits, dates. None of them predicts or remembers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from vita_assist.language import app_text
+from vita_assist.window.layouts import Wrapping
+from vita_assist.window.words import Button, words_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from vita_assist.interview.answer import Answer
+    from vita_assist.window.theme import Look
+    from vita_assist.window.words import Speech
+
+LESS = app_text("window/fields/less", "One less")
+MORE = app_text("window/fields/more", "One more")
+MONTH = app_text("window/fields/month", "Month")
+DAY = app_text("window/fields/day", "Day")
+YEAR = app_text("window/fields/year", "Year")
+DIGITS = app_text("window/fields/digits", "4th and 5th digit of the number")
+
+_COPIES = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+_HINTS = (
+    Qt.InputMethodHint.ImhDigitsOnly
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhSensitiveData
+)
+
+
+class Typed(QLineEdit):
+    """A line for digits from which nothing reaches the clipboard, not even by selecting."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.setMaxLength(most)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
+        self.setInputMethodHints(_HINTS)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(keys) for keys in _COPIES):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # selecting by the mouse would fill the X11 selection
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
+class NumberField(QWidget):
+    """A whole number, with a large button at each side; blank until something was said."""
+
+    said = Signal(object)
+
+    def __init__(self, span: tuple[int, int], speech: Speech, look: Look, name: str) -> None:
+        super().__init__()
+        self._blank = span[0] - 1
+        self._spin = _Spin(look, len(str(span[1])))
+        self._spin.setObjectName(name)
+        self._spin.setRange(self._blank, span[1])
+        self._spin.setSpecialValueText("\u2013")
+        self._spin.setValue(self._blank)
+        self._spin.valueChanged.connect(self._changed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.gap(1))
+        for sign, words, end in (("\u2212", LESS, "less"), ("+", MORE, "more")):
+            button = Button(sign, f"{name}/{end}")
+            button.setAccessibleName(speech.words(words))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
+            step = self._spin.stepDown if end == "less" else self._spin.stepUp
+            button.clicked.connect(step)
+            row.addWidget(button)
+        row.insertWidget(1, self._spin)
+
+    def name_it(self, words: str) -> None:
+        """What a screen reader calls it."""
+        self._spin.setAccessibleName(words)
+
+    def show_value(self, value: Answer) -> None:
+        """Show a value, or none."""
+        self._spin.blockSignals(True)  # showing is not saying
+        self._spin.setValue(value if type(value) is int else self._blank)
+        self._spin.blockSignals(False)
+
+    def commit(self) -> None:
+        """Take what is typed as said."""
+        self._spin.interpretText()
+
+    def _changed(self, value: int) -> None:
+        if value != self._blank:
+            self.said.emit(value)
+
+
+class _Spin(QSpinBox):
+    """A spin box as wide as its longest number, whose line keeps what is in it."""
+
+    def __init__(self, look: Look, digits: int) -> None:
+        super().__init__()
+        self._look = look
+        self._digits = digits
+        line = Typed(8)
+        line.setValidator(None)
+        self.setLineEdit(line)
+        self.setInputMethodHints(_HINTS)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setKeyboardTracking(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance("0") * (self._digits + 1) + self._look.size(36)
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class DigitsField(QWidget):
+    """The two digits in the middle of a number, where they stand in it; nothing else of it is asked."""
+
+    said = Signal(object)
+
+    def __init__(self, speech: Speech, look: Look, name: str) -> None:
+        super().__init__()
+        self._line = Typed(2)
+        self._line.setObjectName(name)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._line.setFixedWidth(look.size(76))
+        self._line.setToolTip(speech.words(DIGITS))
+        self._line.textEdited.connect(self._edited)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.gap(1))
+        row.addWidget(words_label("9\u2022\u2022 \u2013", "muted", wrap=False))
+        row.addWidget(self._line)
+        row.addWidget(words_label("\u2013 \u2022\u2022\u2022\u2022", "muted", wrap=False))
+        self._words = speech.words(DIGITS)
+
+    def name_it(self, words: str) -> None:
+        """What a screen reader calls it."""
+        self._line.setAccessibleName(f"{words}: {self._words}")
+
+    def show_value(self, value: Answer) -> None:
+        """Show a value; a half-typed one stays while there is none."""
+        if isinstance(value, str):
+            if self._line.text() != value:
+                self._line.setText(value)
+        elif len(self._line.text()) == self._line.maxLength():
+            self._line.clear()
+
+    def commit(self) -> None:
+        """One digit alone says nothing."""
+
+    def _edited(self, words: str) -> None:
+        if len(words) == self._line.maxLength():
+            self.said.emit(words)
+
+
+class DateField(QWidget):
+    """A date as month, day and year; no calendar, so no mouse is needed."""
+
+    said = Signal(object)
+
+    def __init__(self, speech: Speech, look: Look, name: str) -> None:
+        super().__init__()
+        self._names = [speech.words(text) for text in (MONTH, DAY, YEAR)]
+        self._lines: list[Typed] = []
+        row = Wrapping(look.gap(3), self)
+        parts = zip(self._names, ("month", "day", "year"), (2, 2, 4), strict=True)
+        for words, part, most in parts:
+            line = Typed(most)
+            line.setObjectName(f"{name}/{part}")
+            line.setFixedWidth(look.size(48 + 16 * most))
+            line.textEdited.connect(self._edited)
+            caption = words_label(words.replace("&", "&&"), "muted", wrap=False)
+            caption.setBuddy(line)
+            both = QWidget()
+            inner = QHBoxLayout(both)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.addWidget(caption)
+            inner.addWidget(line)
+            row.addWidget(both)
+            self._lines.append(line)
+
+    def name_it(self, words: str) -> None:
+        """What a screen reader calls its three parts."""
+        for line, part in zip(self._lines, self._names, strict=True):
+            line.setAccessibleName(f"{words}: {part}")
+
+    def show_value(self, value: Answer) -> None:
+        """Show a date; half a date stays while there is none."""
+        if isinstance(value, date):
+            if self._typed() != value:
+                for line, part in zip(
+                    self._lines, (value.month, value.day, value.year), strict=True
+                ):
+                    line.setText(str(part))
+        elif self._typed() is not None:
+            for line in self._lines:
+                line.clear()
+
+    def commit(self) -> None:
+        """Half a date says nothing."""
+
+    def _typed(self) -> date | None:
+        month, day, year = (int(line.text() or 0) for line in self._lines)
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
+
+    def _edited(self) -> None:
+        day = self._typed()
+        if day is not None and len(self._lines[2].text()) == self._lines[2].maxLength():
+            self.said.emit(day)

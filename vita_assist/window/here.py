@@ -1,0 +1,36 @@
+"""Where the volunteer is in the window: the only state that is not the desk's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from vita_assist.window.theme import Look
+
+
+class Place(StrEnum):
+    """The places of the window."""
+
+    START = "start"
+    QUESTIONS = "questions"
+    RESULT = "result"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How the paper is to be: in which languages (none: as the window speaks), and how large."""
+
+    languages: tuple[str, ...] = ()
+    large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The place, the page of the questions, what stands open, the paper, and the look."""
+
+    place: Place = Place.START
+    page: str = ""
+    opened: frozenset[str] = frozenset()
+    paper: Paper = Paper()
+    look: Look = field(default_factory=Look)

@@ -1,0 +1,169 @@
+"""What is pressed to choose: a whole tile with its words, or one cell of a grid; round or square."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+
+from vita_assist.window.words import column, own_label, second_label, stack, words_label
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from vita_assist.language import Text
+    from vita_assist.window.theme import Look
+    from vita_assist.window.words import Speech
+
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+class RadioMark(QRadioButton):
+    """One of several answers. Pressing never takes an answer back; arrows only move the focus."""
+
+    moved = Signal(int)
+
+    def __init__(self, look: Look, name: str, said: str) -> None:
+        super().__init__()
+        self.look = look
+        self.setAutoExclusive(False)  # which one is chosen is the session's to say
+        _prepare(self, name, said)
+
+    def nextCheckState(self) -> None:
+        self.setChecked(True)
+
+    def sizeHint(self) -> QSize:
+        return _mark_size(self, self.look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            self.moved.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        _paint(self, self.look, rounded=True)
+
+
+class CheckMark(QCheckBox):
+    """One of several answers that can hold at once."""
+
+    moved = Signal(int)
+
+    def __init__(self, look: Look, name: str, said: str) -> None:
+        super().__init__()
+        self.look = look
+        _prepare(self, name, said)
+
+    def sizeHint(self) -> QSize:
+        return _mark_size(self, self.look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            self.moved.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        _paint(self, self.look, rounded=False)
+
+
+Mark: TypeAlias = RadioMark | CheckMark
+
+
+def make_tile(mark: Mark, speech: Speech, label: Text, note: Text | None) -> None:
+    """Make a mark a whole tile: the words stand in it, and all of it can be pressed."""
+    look = mark.look
+    layout = column(mark, 0)
+    left = look.gap(3) + look.size(22) + look.gap(3)
+    layout.setContentsMargins(left, look.gap(2) + 2, look.gap(4), look.gap(2) + 2)
+    labels = [own_label(speech, label), second_label(speech, label)]
+    if note is not None:
+        labels += [own_label(speech, note, "muted"), second_label(speech, note)]
+    stack(layout, *labels)
+    for words in labels:
+        if words is not None:
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def make_word_tile(mark: Mark, words: str) -> None:
+    """A tile with a word that is the same in every language, such as a language's own name."""
+    look = mark.look
+    layout = column(mark, 0)
+    left = look.gap(2) + look.size(22) + look.gap(3)
+    layout.setContentsMargins(left, look.gap(2), look.gap(4), look.gap(2))
+    label = words_label(words, wrap=False)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    layout.addWidget(label)
+
+
+def _prepare(mark: QRadioButton | QCheckBox, name: str, said: str) -> None:
+    mark.setObjectName(name)
+    mark.setAccessibleName(said)
+    mark.setCursor(Qt.CursorShape.PointingHandCursor)
+    mark.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+
+def _mark_size(mark: QWidget, look: Look) -> QSize:
+    layout = mark.layout()
+    if layout is not None:
+        return layout.totalMinimumSize()
+    return QSize(look.size(72), look.size(44))
+
+
+def _paint(mark: Mark, look: Look, *, rounded: bool) -> None:
+    """A tile or cell: its ground, its edge, the ring or box with what is in it, the focus."""
+    tokens, tile = look.tokens, mark.layout() is not None
+    painter = QPainter(mark)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    on = mark.isChecked()
+    ground = tokens.primary_soft if on else tokens.raised if mark.underMouse() else tokens.surface
+    frame = QRectF(mark.rect()).adjusted(3, 3, -3, -3)
+    painter.setBrush(QColor(ground))
+    painter.setPen(QPen(QColor(tokens.primary if on else tokens.line), 2 if on else 1))
+    painter.drawRoundedRect(frame, 10, 10)
+    if mark.hasFocus():
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.focus), 3))
+        painter.drawRoundedRect(QRectF(mark.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 11, 11)
+    size = look.size(22)
+    x = frame.left() + look.gap(3) - 3 if tile else frame.center().x() - size / 2
+    box = QRectF(x, frame.center().y() - size / 2, size, size)
+    _paint_box(painter, look, box, on=on, rounded=rounded)
+    painter.end()
+
+
+def _paint_box(painter: QPainter, look: Look, box: QRectF, *, on: bool, rounded: bool) -> None:
+    tokens = look.tokens
+    painter.setPen(QPen(QColor(tokens.primary if on else tokens.edge), 2))
+    painter.setBrush(QColor(tokens.primary if on else tokens.surface))
+    radius = box.width() / 2 if rounded else 5
+    painter.drawRoundedRect(box, radius, radius)
+    if not on:
+        return
+    pen = QPen(QColor(tokens.on_primary), max(2.0, box.width() / 9))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    unit = box.width() / 10
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline([
+        QPointF(box.left() + 2.6 * unit, box.top() + 5.2 * unit),
+        QPointF(box.left() + 4.4 * unit, box.top() + 7.0 * unit),
+        QPointF(box.left() + 7.5 * unit, box.top() + 3.3 * unit),
+    ])

@@ -1,0 +1,215 @@
+"""The questions: one a page, in both languages side by side, asked at once of everyone concerned.
+
+A place of its own and not a `QWizard`: the list at the side leads to any page, Back follows the list
+and not the history, pages come and go with the answers, and all that a screen reader meets is on the
+screen (a `QWizard` keeps hidden Commit and Finish buttons).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vita_assist.language import app_count, app_text
+from vita_assist.window.here import Here, Place
+from vita_assist.window.message import announce
+from vita_assist.window.page_body import PageBody
+from vita_assist.window.pages_list import PagesList
+from vita_assist.window.spoken import Answered, Go, Peopled, Toggled
+from vita_assist.window.words import Button, key_label, speech_at, words_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from vita_assist.desk import Desk
+    from vita_assist.interview.flow import Question
+    from vita_assist.language import Text
+    from vita_assist.window.words import Speech
+
+BACK = app_text("window/questions/back", "Back")
+NEXT = app_text("window/questions/next", "Next")
+SEE = app_text("window/questions/see-result", "See the result")
+LEFT = app_count(
+    "window/questions/left", "{count} answer is missing", "{count} answers are missing", count=0
+)
+NONE_LEFT = app_text("window/questions/none-left", "All answered")
+PAGE = app_text("window/questions/page", "Page {number} \u00b7 {title}")
+ARRIVED = app_text("window/questions/arrived", "Page {number}. {question}")
+
+
+def page_at(questions: tuple[Question, ...], page: str) -> int:
+    """Where a page stands; the first that is not answered where it is not, or no longer, there."""
+    for place, question in enumerate(questions):
+        if question.page.id == page:
+            return place
+    missing = (place for place, question in enumerate(questions) if not question.answered)
+    return next(missing, 0)
+
+
+class QuestionsView(QWidget):
+    """Draws the page that `Here` names from the session; says what was answered, keeps nothing."""
+
+    said = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("place")
+        self._desk = desk
+        self._here = Here()
+        self._drawn: object = None
+        self._body: PageBody | None = None
+        self._list = PagesList()
+        self._list.chosen.connect(lambda page: self._go(Place.QUESTIONS, page))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._foot = QFrame()
+        self._foot.setProperty("card", "foot")
+        self._foot_row = QHBoxLayout(self._foot)
+        self._count = QLabel()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._scroll, 1)
+        right.addWidget(self._foot)
+        row.addWidget(self._list)
+        row.addLayout(right, 1)
+
+    def heading(self) -> Text:
+        """What a screen reader says when one comes here."""
+        questions = self._desk.questions()
+        place = page_at(questions, self._here.page)
+        return ARRIVED.filled(number=place + 1, question=questions[place].page.question)
+
+    def redraw(self, here: Here) -> None:
+        """Draw from the desk; what is unchanged stays as it is, so that the focus stays too."""
+        self._here = here
+        questions, speech = self._desk.questions(), speech_at(self._desk)
+        place = page_at(questions, here.page)
+        question = questions[place]
+        self._list.draw(
+            questions, question.page.id, self._desk, speech, here.look
+        )
+        languages = (self._desk.language, self._desk.second_language)
+        drawn = (question.page.id, question.asked, languages, here.look, here.opened,
+                 self._abreast(), len(questions), self._desk.session.people)  # fmt: skip
+        if drawn != self._drawn:
+            self._build(question, (place, len(questions)), speech)
+            self._drawn = drawn
+        if self._body is not None:
+            self._body.show_answers(self._desk.session.answers)
+        self._draw_count(question, speech)
+
+    def arrive(self) -> None:
+        """Put the focus on the first answer, and say where one is."""
+        announce(self, speech_at(self._desk).words(self.heading()))
+        if self._body is not None:
+            self._body.focus_first()
+
+    def commit(self) -> None:
+        """Take what is half typed as said, before anything else happens."""
+        if self._body is not None:
+            self._body.commit()
+
+    def _abreast(self) -> int:
+        """How many people fit beside each other in a grid."""
+        look = self._here.look
+        room = self.width() - self._list.width() - 2 * look.gap(6) - look.size(250)
+        return max(1, min(6, room // (look.size(96) + look.gap(2))))
+
+    def _build(self, question: Question, at: tuple[int, int], speech: Speech) -> None:
+        look = self._here.look
+        eyebrow = PAGE.filled(number=at[0] + 1, title=question.page.title)
+        same_page = self._body is not None and self._body.page == question.page.id
+        scrolled = self._scroll.verticalScrollBar().value() if same_page else 0
+        body = PageBody(self._desk, question, speech, self._here, self._abreast())
+        body.head(speech.words(eyebrow))
+        body.fill()
+        body.answered.connect(
+            lambda fact, subject, value: self.said.emit(
+                Answered(question.page.id, fact, subject, value)
+            )
+        )
+        body.peopled.connect(
+            lambda people, answers: self.said.emit(Peopled(people, question.page.id, answers))
+        )
+        body.toggled.connect(lambda key: self.said.emit(Toggled(key)))
+        self._body = body
+        body.setMaximumWidth(look.size(1240))
+        self._scroll.setWidget(body)
+        self._build_foot(at, speech)
+        self._scroll.verticalScrollBar().setValue(scrolled)
+
+    def _build_foot(self, at: tuple[int, int], speech: Speech) -> None:
+        look = self._here.look
+        while (item := self._foot_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._foot_row.setContentsMargins(look.gap(6), look.gap(2), look.gap(6), look.gap(2))
+        self._foot_row.setSpacing(look.gap(2))
+        last = at[0] + 1 == at[1]
+        back = Button(speech.words(BACK), "questions/back", keys="Alt+B")
+        back.clicked.connect(self.go_back)
+        back.setEnabled(at[0] > 0)
+        onward = Button(speech.words(SEE if last else NEXT), "questions/next", "primary", "Alt+N")
+        onward.clicked.connect(self.go_on)
+        self._count = words_label("", "muted", name="questions/count")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._foot_row.addWidget(back)
+        self._foot_row.addWidget(key_label("Alt+B"))
+        self._foot_row.addWidget(self._count, 1)
+        self._foot_row.addWidget(key_label("Alt+N"))
+        self._foot_row.addWidget(onward)
+
+    def _draw_count(self, question: Question, speech: Speech) -> None:
+        answers = self._desk.session.answers
+        missing = sum(asked not in answers for asked in question.asked)
+        text = LEFT.filled(count=missing) if missing else NONE_LEFT
+        self._count.setText(speech.words(text))
+
+    def go_on(self) -> None:
+        """The next page, or the result after the last; what is not answered stays so."""
+        self.commit()
+        questions = self._desk.questions()
+        place = page_at(questions, self._here.page) + 1
+        if place < len(questions):
+            self._go(Place.QUESTIONS, questions[place].page.id)
+        else:
+            self._go(Place.RESULT)
+
+    def go_back(self) -> None:
+        """The page before; no answer is lost by it."""
+        self.commit()
+        questions = self._desk.questions()
+        place = page_at(questions, self._here.page) - 1
+        if place >= 0:
+            self._go(Place.QUESTIONS, questions[place].page.id)
+
+    def _go(self, place: Place, page: str = "") -> None:
+        self.said.emit(Go(place, page))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.go_on()
+            case Qt.Key.Key_PageDown:
+                bar.setValue(bar.value() + bar.pageStep())
+            case Qt.Key.Key_PageUp:
+                bar.setValue(bar.value() - bar.pageStep())
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._drawn is not None:
+            QTimer.singleShot(0, self, lambda: self.redraw(self._here))

@@ -1,0 +1,184 @@
+"""The result: what to do, what to bring, numbers and credits, dates, how to file, who can help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from vita_assist.language import app_count, app_text
+from vita_assist.window.findings import Line, finding_card, lines_of
+from vita_assist.window.here import Here, Place
+from vita_assist.window.message import announce
+from vita_assist.window.rows import result_rows
+from vita_assist.window.spoken import Go, Toggled
+from vita_assist.window.words import (
+    Button,
+    beside,
+    card,
+    column,
+    household_head,
+    own_label,
+    second_label,
+    speech_at,
+    stack,
+)
+
+if TYPE_CHECKING:
+    from vita_assist.desk import Desk
+    from vita_assist.language import Text
+    from vita_assist.window.words import Speech
+
+TITLE = app_text("window/result/title", "What the answers mean")
+LEAD = app_text(
+    "window/result/lead",
+    "It looks at taxpayer numbers only, as of {day}. It computes no tax and decides nobody's eligibility.",
+)
+MISSING = app_count(
+    "window/result/missing",
+    "{count} page has no full answer yet. What depends on it says Check.",
+    "{count} pages have no full answer yet. What depends on them says Check.",
+    count=0,
+)
+TO_MISSING = app_text("window/result/to-missing", "Go to the first of them")
+NOT_YET = app_text("window/result/not-yet", "Choose the tax year first. It selects the rules.")
+TO_QUESTIONS = app_text("window/result/to-questions", "Back to the questions")
+TO_PAPER = app_text("window/result/to-paper", "Plan on paper")
+SECTIONS = {
+    "to-do": app_text("window/result/to-do", "To do"),
+    "bring": app_text("window/result/bring", "Bring"),
+    "credits": app_text("window/result/credits", "Numbers and credits"),
+    "dates": app_text("window/result/dates", "Dates"),
+    "filing": app_text("window/result/filing", "How the return can be filed"),
+    "help": app_text("window/result/help", "Who can help"),
+}
+NOTHING = app_text(
+    "window/result/nothing",
+    "These answers show nothing that must be done about numbers before filing.",
+)
+
+
+class ResultView(QWidget):
+    """Draws the guidance; every line says its rule, its source, and when it was checked."""
+
+    said = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._here = Here(place=Place.RESULT)
+        self.setObjectName("place")
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("result/scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._foot = QFrame()
+        self._foot.setProperty("card", "foot")
+        self._foot_row = QHBoxLayout(self._foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._foot)
+
+    def redraw(self, here: Here) -> None:
+        """Draw from the desk."""
+        self._here = here
+        speech, look = speech_at(self._desk), here.look
+        scrolled = self._scroll.verticalScrollBar().value()
+        self._scroll.setAccessibleName(speech.words(TITLE))
+        body = QWidget()
+        body.setMaximumWidth(look.size(1320))
+        layout = column(body, look.gap(4))
+        layout.setContentsMargins(*(look.gap(step) for step in (6, 5, 6, 6)))
+        if self._desk.can_guide:
+            self._fill(body, speech)
+        else:
+            layout.addWidget(own_label(speech, TITLE, "title"))
+            layout.addWidget(own_label(speech, NOT_YET, "lead"))
+        self._scroll.setWidget(body)
+        self._scroll.verticalScrollBar().setValue(scrolled)
+        self._fill_foot(speech)
+
+    def arrive(self) -> None:
+        """Begin at the top."""
+        announce(self, speech_at(self._desk).words(TITLE))
+        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Nothing is half said here."""
+
+    def _fill(self, body: QWidget, speech: Speech) -> None:
+        look, layout = self._here.look, body.layout()
+        guidance = self._desk.guidance()
+        lead = LEAD.filled(day=guidance.as_of)
+        layout.addWidget(
+            beside(speech, look, (TITLE, "title"), (lead, ""), heads=("", household_head(speech)))
+        )
+        missing = [question for question in self._desk.questions() if not question.answered]
+        if missing:
+            layout.addWidget(self._missing(missing[0].page.id, len(missing), speech))
+        lines = lines_of(self._desk, guidance)
+        for key, heading in SECTIONS.items():
+            if key == "credits":
+                layout.addWidget(self._heading(heading, speech))
+                rows = result_rows(self._desk, guidance, speech, self._here, self._toggle)
+                stack(layout, *rows)
+            elif lines[key] or key == "to-do":
+                layout.addWidget(self._heading(heading, speech))
+                self._fill_section(layout, lines[key], speech)
+
+    def _fill_section(self, layout: QVBoxLayout, lines: list[Line], speech: Speech) -> None:
+        for line in lines:
+            layout.addWidget(finding_card(self._desk, line, speech, self._here, self._toggle))
+        if not lines:
+            layout.addWidget(beside(speech, self._here.look, (NOTHING, "")))
+
+    def _heading(self, text: Text, speech: Speech) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, self._here.look.gap(4), 0, 0)
+        row.setSpacing(self._here.look.gap(3))
+        own = own_label(speech, text, "question")
+        row.addWidget(own)
+        second = second_label(speech, text, "heading")
+        if second is not None:
+            row.addWidget(second, 1, Qt.AlignmentFlag.AlignBottom)
+        else:
+            row.addStretch(1)
+        own.setWordWrap(second is None)
+        return box
+
+    def _missing(self, page: str, count: int, speech: Speech) -> QWidget:
+        look = self._here.look
+        band = card("care")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(*(look.gap(step) for step in (5, 3, 4, 3)))
+        row.setSpacing(look.gap(4))
+        row.addWidget(own_label(speech, MISSING.filled(count=count), "strong"), 1)
+        button = Button(speech.words(TO_MISSING), "result/to-missing")
+        button.clicked.connect(lambda: self.said.emit(Go(Place.QUESTIONS, page)))
+        row.addWidget(button)
+        return band
+
+    def _fill_foot(self, speech: Speech) -> None:
+        look = self._here.look
+        while (item := self._foot_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._foot_row.setContentsMargins(look.gap(6), look.gap(2), look.gap(6), look.gap(2))
+        back = Button(speech.words(TO_QUESTIONS), "result/back")
+        back.clicked.connect(lambda: self.said.emit(Go(Place.QUESTIONS)))
+        onward = Button(speech.words(TO_PAPER), "result/next", "primary")
+        onward.clicked.connect(lambda: self.said.emit(Go(Place.PAPER)))
+        onward.setEnabled(self._desk.can_guide)
+        self._foot_row.addWidget(back)
+        self._foot_row.addStretch(1)
+        self._foot_row.addWidget(onward)
+
+    def _toggle(self, key: str) -> None:
+        self.said.emit(Toggled(key))

@@ -1,0 +1,195 @@
+"""Numbers and credits: a row a number, a row a person and benefit; the verdict in words and as a shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from vita_assist.guidance.findings import NumberState, Verdict
+from vita_assist.language import app_text
+from vita_assist.sources import Certainty
+from vita_assist.window.findings import Line, add_why
+from vita_assist.window.theme import FAMILY
+from vita_assist.window.words import beneath, beside, card, column, own_label, second_label, stack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QPaintEvent
+
+    from vita_assist.desk import Desk
+    from vita_assist.guidance.findings import BenefitFinding, Guidance, NumberFinding, Reason
+    from vita_assist.language import Text
+    from vita_assist.window.here import Here
+    from vita_assist.window.theme import Look
+    from vita_assist.window.words import Speech
+
+RETURN = app_text("window/rows/return", "The return")
+WHOSE = app_text("window/rows/whose", "{benefit} \u00b7 {person}")
+REASON_OF = app_text("window/rows/reason-of", "{person}: {reason}")
+NUMBERS = app_text("window/rows/numbers", "Whose number is in which state")
+CREDITS = app_text("window/rows/credits", "Whose number meets which test")
+
+GOOD = (NumberState.SSN, NumberState.ITIN_CURRENT, NumberState.ATIN)
+BAD = (NumberState.ITIN_EXPIRED, NumberState.NOT_AN_ITIN, NumberState.ATIN_EXPIRED)
+
+
+def result_rows(
+    desk: Desk, guidance: Guidance, speech: Speech, here: Here, toggle: Callable[[str], None]
+) -> Iterator[QWidget]:
+    """Two cards: the numbers, then the credits."""
+    rows = _Rows(desk, speech, here, toggle)
+    yield rows.table(NUMBERS, [rows.number(found) for found in guidance.people])
+    if guidance.benefits:
+        yield rows.table(CREDITS, [rows.benefit(found) for found in guidance.benefits])
+
+
+class _Rows:
+    """Makes the rows of one result."""
+
+    def __init__(
+        self, desk: Desk, speech: Speech, here: Here, toggle: Callable[[str], None]
+    ) -> None:
+        self._desk = desk
+        self._speech = speech
+        self._here = here
+        self._toggle = toggle
+
+    def table(self, caption: Text, rows: list[QWidget]) -> QWidget:
+        """A card with a caption and the rows, hairlines between them."""
+        look = self._here.look
+        frame = card("plain")
+        inner = column(frame, 0)
+        inner.setContentsMargins(*(look.gap(step) for step in (5, 3, 4, 3)))
+        stack(inner, own_label(self._speech, caption, "strong"), second_label(self._speech, caption))
+        for row in rows:
+            inner.addSpacing(look.gap(2))
+            inner.addWidget(card("rule"))
+            inner.addSpacing(look.gap(2))
+            inner.addWidget(row)
+        return frame
+
+    def number(self, found: NumberFinding) -> QWidget:
+        """Whose number is in which state, and why."""
+        phrase = self._desk.pack.rules.phrases["state"][found.state]
+        name = self._desk.person_name(found.person)
+        texts = tuple(self._reason(reason, found.person) for reason in found.reasons)
+        kind = "good" if found.state in GOOD else "bad" if found.state in BAD else "care"
+        line = Line(f"number/{found.person}", phrase.text, (), found.rule, None, self._sure(found.rule))
+        return self._row((kind, phrase.name), name, texts or (phrase.text,), line)
+
+    def benefit(self, found: BenefitFinding) -> QWidget:
+        """What the numbers mean for one benefit."""
+        rules = self._desk.pack.rules
+        phrase = rules.phrases["verdict"][found.verdict]
+        person = RETURN if found.person is None else self._desk.person_name(found.person)
+        name = WHOSE.filled(benefit=rules.benefits[found.benefit].name, person=person)
+        reasons = () if found.verdict is Verdict.NUMBER_OK else found.reasons
+        texts = tuple(self._reason(reason, found.person) for reason in reasons)
+        kind = {
+            Verdict.NUMBER_OK: "good",
+            Verdict.NUMBER_FAILS: "bad",
+            Verdict.CHECK: "care",
+            Verdict.OTHER_RULE: "other",
+            Verdict.NOT_THIS_YEAR: "none",
+        }[found.verdict]
+        key = f"benefit/{found.benefit}/{found.person or 'return'}"
+        line = Line(key, name, (), found.rule, None, found.certainty)
+        return self._row((kind, phrase.name), name, texts or (phrase.text,), line)
+
+    def _row(
+        self, verdict: tuple[str, Text], name: Text, texts: tuple[Text, ...], line: Line
+    ) -> QWidget:
+        look, speech = self._here.look, self._speech
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.gap(4))
+        side = QWidget()
+        side.setFixedWidth(look.size(190))
+        chip = QHBoxLayout(side)
+        chip.setContentsMargins(0, 0, 0, 0)
+        chip.setSpacing(look.gap(2))
+        chip.addWidget(Shape(verdict[0], look), 0, Qt.AlignmentFlag.AlignTop)
+        chip.addWidget(beneath(speech, verdict[1], "strong"), 1)
+        row.addWidget(side)
+        main = QWidget()
+        inner = column(main, look.gap(1))
+        shown = ((name, "strong"), *((text, "") for text in texts))
+        inner.addWidget(beside(speech, look, *shown))
+        add_why(inner, self._desk, line, speech, self._here, self._toggle)
+        row.addWidget(main, 1)
+        return box
+
+    def _reason(self, reason: Reason, person: str | None) -> Text:
+        text = self._desk.pack.rules.phrases["reason"][reason.id].text
+        if reason.person is None or reason.person == person:
+            return text
+        return REASON_OF.filled(person=self._desk.person_name(reason.person), reason=text)
+
+    def _sure(self, rule: str) -> Certainty:
+        known = self._desk.pack.rules.rules.get(rule)
+        return Certainty.FINAL if known is None else known.certainty
+
+
+class Shape(QWidget):
+    """The verdict as a shape with a sign in it; nothing is told by colour alone."""
+
+    SIGNS = {"good": "\u2713", "bad": "\u2715", "care": "?", "other": "\u00a7", "none": "\u2013"}  # noqa: RUF012
+
+    def __init__(self, kind: str, look: Look) -> None:
+        super().__init__()
+        self._kind = kind
+        self._look = look
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.size(32), self._look.size(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        tokens = self._look.tokens
+        color = QColor(getattr(tokens, self._kind))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter.setPen(QPen(color, 2))
+        painter.setBrush(QColor(getattr(tokens, f"{self._kind}_soft")))
+        self._outline(painter, box)
+        painter.setPen(QPen(color, max(2.0, box.width() / 11)))
+        if self._kind in {"good", "bad", "none"}:
+            self._sign(painter, box)
+        else:
+            font = QFont(FAMILY)
+            font.setBold(True)
+            font.setPixelSize(round(box.height() * 0.55))
+            painter.setFont(font)
+            low = box.adjusted(0, box.height() * 0.18, 0, 0) if self._kind == "care" else box
+            painter.drawText(low, Qt.AlignmentFlag.AlignCenter, self.SIGNS[self._kind])
+        painter.end()
+
+    def _outline(self, painter: QPainter, box: QRectF) -> None:
+        middle = box.center()
+        if self._kind == "care":
+            points = [QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()]
+            painter.drawPolygon(QPolygonF(points))
+        elif self._kind == "other":
+            corners = [QPointF(middle.x(), box.top()), QPointF(box.right(), middle.y()),
+                       QPointF(middle.x(), box.bottom()), QPointF(box.left(), middle.y())]  # fmt: skip
+            painter.drawPolygon(QPolygonF(corners))
+        elif self._kind == "bad":
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+        else:
+            painter.drawEllipse(box)
+
+    def _sign(self, painter: QPainter, box: QRectF) -> None:
+        at = lambda x, y: QPointF(box.left() + x * box.width(), box.top() + y * box.height())  # noqa: E731
+        if self._kind == "good":
+            painter.drawPolyline([at(0.27, 0.52), at(0.44, 0.69), at(0.74, 0.34)])
+        elif self._kind == "bad":
+            painter.drawLine(at(0.32, 0.32), at(0.68, 0.68))
+            painter.drawLine(at(0.68, 0.32), at(0.32, 0.68))
+        else:
+            painter.drawLine(at(0.3, 0.5), at(0.7, 0.5))

@@ -1,0 +1,332 @@
+"""The start page: the large choices, the household's language, the promise, how old the content is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from vita_assist.errors import VitaError
+from vita_assist.language import app_text
+from vita_assist.sources import Freshness
+from vita_assist.sources.freshness import age_on
+from vita_assist.window.bar import FORGET_KEYS, NOBODY
+from vita_assist.window.here import Here, Place
+from vita_assist.window.layouts import Columns, Wrapping
+from vita_assist.window.marks import RadioMark, make_word_tile
+from vita_assist.window.message import announce
+from vita_assist.window.spoken import Go, Spoke
+from vita_assist.window.words import (
+    card,
+    column,
+    household_head,
+    key_label,
+    own_label,
+    second_label,
+    speech_at,
+    stack,
+    words_label,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from vita_assist.desk import Desk
+    from vita_assist.language import Text
+    from vita_assist.window.theme import Look
+    from vita_assist.window.words import Speech
+
+NAME = "VITA Assist"
+WELCOME = app_text("window/start/welcome", "Filing with an SSN, an ITIN, or no number yet")
+WHAT = app_text(
+    "window/start/what",
+    "A few questions about the household show what to do, what to bring, and why.",
+)
+WHAT_NOT = app_text(
+    "window/start/what-not",
+    "General information, not legal advice. It decides nobody's eligibility.",
+)
+PROMISE = app_text(
+    "window/start/promise",
+    "Works without a network. This program keeps no answers. The printer and the computer can keep"
+    " what you print or save.",
+)
+BEGIN = app_text("window/start/begin", "Begin the questions")
+BEGIN_NOTE = app_text("window/start/begin-note", "Three to five minutes. No names, no full numbers.")
+GO_ON = app_text("window/start/go-on", "Go on with the questions")
+GO_ON_NOTE = app_text("window/start/go-on-note", "{answered} of {asked} pages are answered.")
+RESULT = app_text("window/start/result", "See the result")
+RESULT_NOTE = app_text("window/start/result-note", "What to do, what to bring, numbers and credits.")
+PAPER = app_text("window/start/paper", "Plan on paper")
+PAPER_NOTE = app_text("window/start/paper-note", "See the pages, then save them to a USB stick.")
+READS = app_text("window/start/reads", "Which language does the household read?")
+CONTENT = app_text("window/start/content", "Content")
+VERSION = app_text("window/start/version", "Version {version}, checked on {day}.")
+BANDS = {
+    Freshness.FRESH: app_text("window/start/fresh", "Fresh: checked in the last 30 days."),
+    Freshness.CHECK: app_text(
+        "window/start/check",
+        "Checked {age} days ago. Ask your coordinator whether there is a newer version.",
+    ),
+    Freshness.EXPIRED: app_text(
+        "window/start/expired",
+        "Checked {age} days ago. This is what was known then. Look for a newer version before you"
+        " rely on it.",
+    ),
+}
+UNUSABLE = app_text(
+    "window/start/unusable",
+    "The content of this copy cannot be used. Nothing of yours is lost. Ask your coordinator for"
+    " a whole copy of the program.",
+)
+FAULTS_SHOWN: Final = 3
+KEYS = app_text("window/start/keys", "Keys")
+KEY_LINES = (
+    ("Tab \u2191 \u2193", app_text("window/start/key-move", "move between answers")),
+    ("Space", app_text("window/start/key-choose", "choose an answer")),
+    ("Enter  Alt+N", app_text("window/start/key-next", "next page")),
+    ("Alt+B", app_text("window/start/key-back", "page before")),
+    ("F1  Shift+F1", app_text("window/start/key-help", "more help, full explanation")),
+    ("F2  F3  F4", app_text("window/start/key-languages", "both languages, text size")),
+    ("F6", app_text("window/start/key-pages", "list of pages")),
+    ("Alt+1 \u2026 Alt+4", app_text("window/start/key-places", "the four places above")),
+    (FORGET_KEYS, app_text("window/start/key-forget", "new household")),
+)
+
+
+class StartView(QScrollArea):
+    """Draws what can be done now; nothing is offered that does not work."""
+
+    said = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._here = Here()
+        self._painted = False
+        self.setObjectName("place")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def redraw(self, here: Here) -> None:
+        """Draw from the desk."""
+        self._here = here
+        speech, look = speech_at(self._desk), here.look
+        body = QWidget()
+        body.setMaximumWidth(look.size(1320))
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(*(look.gap(step) for step in (6, 6, 6, 5)))
+        sides = QWidget()
+        columns = Columns(look.gap(6), look.size(420), 2, sides)
+        columns.addWidget(self._left(speech, look))
+        columns.addWidget(self._right(speech, look))
+        outer.addWidget(sides)
+        outer.addStretch(1)
+        self.setWidget(body)
+        if not self._painted:
+            # The content is read after the first paint, not before it.
+            QTimer.singleShot(0, self, self._read_content)
+
+    def arrive(self) -> None:
+        """Put the focus on the first choice."""
+        announce(self, speech_at(self._desk).words(WELCOME))
+        first = self.findChild(BigChoice)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Nothing is half said here."""
+
+    def _read_content(self) -> None:
+        if not self._painted:
+            self._painted = True
+            focus = self.focusWidget()
+            name = focus.objectName() if focus is not None else ""
+            self.redraw(self._here)
+            again = self.findChild(QWidget, name) if name else self.findChild(BigChoice)
+            if again is not None:
+                again.setFocus()
+
+    def _left(self, speech: Speech, look: Look) -> QWidget:
+        box = QWidget()
+        layout = column(box, look.gap(3))
+        layout.addWidget(words_label(NAME, "eyebrow"))
+        layout.addWidget(own_label(speech, WELCOME, "title"))
+        layout.addWidget(own_label(speech, WHAT, "lead"))
+        layout.addWidget(own_label(speech, WHAT_NOT, "muted"))
+        layout.addSpacing(look.gap(3))
+        for place, (text, note), kind in self._choices():
+            choice = BigChoice(speech, look, text, note, primary=kind)
+            choice.setObjectName(f"start/{place}")
+            choice.clicked.connect(lambda _on, place=place: self.said.emit(Go(place)))
+            layout.addWidget(choice)
+        if self._painted:
+            layout.addSpacing(look.gap(2))
+            layout.addWidget(self._content(speech, look))
+        return box
+
+    def _faults(self) -> tuple[Text, ...]:
+        """What is wrong with the content, where it cannot be used at all."""
+        try:
+            return () if self._painted and self._desk.pack else ()
+        except VitaError as error:
+            return error.faults
+
+    def _choices(self) -> list[tuple[Place, tuple[Text, Text], bool]]:
+        if self._faults():
+            return []
+        if not self._desk.has_answers:
+            return [(Place.QUESTIONS, (BEGIN, BEGIN_NOTE), True)]
+        far = self._desk.progress()
+        note = GO_ON_NOTE.filled(answered=far.answered, asked=far.asked)
+        found = [(Place.QUESTIONS, (GO_ON, note), far.answered < far.asked)]
+        if self._desk.can_guide:
+            found.append((Place.RESULT, (RESULT, RESULT_NOTE), far.answered == far.asked))
+            found.append((Place.PAPER, (PAPER, PAPER_NOTE), False))
+        return found
+
+    def _right(self, speech: Speech, look: Look) -> QWidget:
+        box = QWidget()
+        layout = column(box, look.gap(4))
+        layout.addWidget(self._reads(speech, look))
+        promise = card("soft")
+        inner = column(promise, look.gap(2), look.gap(5))
+        inner.addWidget(own_label(speech, PROMISE, "strong"))
+        stack(inner, second_label(speech, PROMISE))
+        layout.addWidget(promise)
+        layout.addWidget(self._keys(speech, look))
+        return box
+
+    def _reads(self, speech: Speech, look: Look) -> QWidget:
+        box = QWidget()
+        layout = column(box, look.gap(1))
+        layout.addWidget(own_label(speech, READS, "strong"))
+        row_box = QWidget()
+        row = Wrapping(look.gap(1), row_box)
+        for code in ("", *self._desk.languages()):
+            words = self._desk.own_name(code) if code else speech.words(NOBODY)
+            mark = RadioMark(look, f"start/reads/{code or 'none'}", f"{speech.words(READS)} {words}")
+            make_word_tile(mark, words)
+            mark.setChecked(code == self._desk.second_language)
+            mark.clicked.connect(
+                lambda _on, code=code: self.said.emit(Spoke(self._desk.language, code))
+            )
+            mark.moved.connect(lambda key: self._move(Qt.Key(key)))
+            row.addWidget(mark)
+        layout.addWidget(row_box)
+        if speech.theirs is not None and speech.theirs.draft:
+            layout.addWidget(words_label(household_head(speech), "muted"))
+        return box
+
+    def _move(self, key: Qt.Key) -> None:
+        self.focusNextPrevChild(key in {Qt.Key.Key_Down, Qt.Key.Key_Right})
+
+    def _content(self, speech: Speech, look: Look) -> QWidget:
+        faults = self._faults()
+        if faults:
+            return self._unusable(speech, look, faults)
+        pack, freshness = self._desk.pack, self._desk.freshness
+        band = card("plain" if freshness is Freshness.FRESH else "care")
+        layout = column(band, look.gap(1), look.gap(4))
+        layout.addWidget(own_label(speech, CONTENT, "eyebrow"))
+        version = VERSION.filled(version=pack.version, day=pack.checked_on)
+        layout.addWidget(own_label(speech, version))
+        age = age_on(self._desk.day, pack.checked_on)
+        tone = "muted" if freshness is Freshness.FRESH else "strong"
+        layout.addWidget(own_label(speech, BANDS[freshness].filled(age=age), tone))
+        return band
+
+    def _unusable(self, speech: Speech, look: Look, faults: tuple[Text, ...]) -> QWidget:
+        band = card("bad")
+        layout = column(band, look.gap(1), look.gap(4))
+        layout.addWidget(own_label(speech, UNUSABLE, "strong"))
+        for fault in faults[:FAULTS_SHOWN]:
+            layout.addWidget(own_label(speech, fault))
+        return band
+
+    def _keys(self, speech: Speech, look: Look) -> QWidget:
+        box = QWidget()
+        layout = column(box, look.gap(1))
+        layout.addWidget(own_label(speech, KEYS, "eyebrow"))
+        lines = QWidget()
+        grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(look.gap(3))
+        grid.setColumnStretch(1, 1)
+        for row, (keys, text) in enumerate(KEY_LINES):
+            chips = QWidget()
+            chip_row = Wrapping(look.gap(1), chips)
+            for part in keys.split("  "):
+                chip_row.addWidget(key_label(part))
+            grid.addWidget(chips, row, 0)
+            grid.addWidget(own_label(speech, text, "muted"), row, 1)
+        layout.addWidget(lines)
+        return box
+
+
+class BigChoice(QPushButton):
+    """A large choice: what one can do, a line about it, and an arrow."""
+
+    def __init__(
+        self, speech: Speech, look: Look, text: Text, note: Text, *, primary: bool
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._primary = primary
+        self.setAccessibleName(speech.both(text))
+        self.setAccessibleDescription(speech.words(note))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        layout = column(self, 0)
+        layout.setContentsMargins(look.gap(5), look.gap(3), look.size(56), look.gap(3))
+        on = "primary" if primary else ""
+        labels = [own_label(speech, text, "heading", on), second_label(speech, text, on=on)]
+        labels.append(own_label(speech, note, "" if primary else "muted", on))
+        for label in labels:
+            if label is not None:
+                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                layout.addWidget(label)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().totalMinimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        tokens, look = self._look.tokens, self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        hover = self.underMouse() or self.isDown()
+        plain = tokens.raised if hover else tokens.surface
+        strong = tokens.primary_deep if hover else tokens.primary
+        painter.setBrush(QColor(strong if self._primary else plain))
+        painter.setPen(QPen(QColor(strong if self._primary else tokens.edge), 1))
+        painter.drawRoundedRect(frame, 14, 14)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.focus), 3))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 16, 16)
+        pen = QPen(QColor(tokens.on_primary if self._primary else tokens.primary), look.size(3))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        x, y, unit = frame.right() - look.size(32), frame.center().y(), look.size(8)
+        painter.drawPolyline([
+            QPointF(x, y - unit),
+            QPointF(x + unit, y),
+            QPointF(x, y + unit),
+        ])
+        painter.end()

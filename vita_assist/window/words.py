@@ -1,0 +1,214 @@
+"""Words on the window: every text in the volunteer's language, and in the household's beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from vita_assist.language import app_text
+from vita_assist.window.layouts import Columns
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from vita_assist.desk import Desk
+    from vita_assist.language import Text
+    from vita_assist.language.voice import Said, Voice
+    from vita_assist.window.theme import Look
+
+Side: TypeAlias = Literal["own", "household"]
+
+FALLBACK = app_text("window/words/fallback", "Shown in English: not translated yet.")
+DRAFT = app_text("window/words/draft", "draft translation")
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The two voices of the window; `theirs` is None where only one language is shown."""
+
+    own: Voice
+    theirs: Voice | None
+    their_name: str = ""  # what the household's language calls itself
+
+    def words(self, text: Text) -> str:
+        """The words in the volunteer's language."""
+        return self.own.words(text)
+
+    def second(self, text: Text) -> Said | None:
+        """The text in the household's language."""
+        return self.theirs.say(text) if self.theirs else None
+
+    def both(self, text: Text) -> str:
+        """The words in both languages, for a screen reader's name of something pressed."""
+        second = self.second(text)
+        return f"{self.words(text)} / {second.words}" if second else self.words(text)
+
+
+def speech_at(desk: Desk) -> Speech:
+    """The voices that the desk has now. One language twice is one language."""
+    second = desk.second_language
+    shown = desk.voice(second) if second and second != desk.language else None
+    own = desk.voice(desk.language)
+    return Speech(own, shown, desk.own_name(second)) if shown else Speech(own, None)
+
+
+def words_label(
+    words: str,
+    tone: str = "",
+    *,
+    side: Side = "own",
+    on: str = "",
+    mood: str = "",
+    name: str = "",
+    wrap: bool = True,
+) -> QLabel:
+    """A label of plain words; it wraps, and what it says cannot be selected or copied.
+
+    `tone`, `side`, `on` (the ground) and `mood` are what the style sheet knows it by.
+    """
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    label.setWordWrap(wrap)
+    for known_by, value in (("tone", tone), ("side", side), ("on", on), ("mood", mood)):
+        label.setProperty(known_by, value)
+    label.setObjectName(name)
+    label.ensurePolished()  # its font must be known when a layout first asks for its height
+    return label
+
+
+def said_label(
+    said: Said, tone: str = "", *, side: Side = "own", on: str = "", fallback: str = ""
+) -> QLabel:
+    """A label of a text as it was said; English in place of a translation carries a small mark."""
+    words = f"{said.words}\u00a0(EN)" if said.fallback else said.words
+    label = words_label(words, tone, side=side, on=on)
+    label.setLocale(QLocale(said.language))
+    if said.fallback:
+        label.setAccessibleDescription(fallback)
+        label.setToolTip(fallback)
+    return label
+
+
+def own_label(speech: Speech, text: Text, tone: str = "", on: str = "") -> QLabel:
+    """A label in the volunteer's language."""
+    return said_label(speech.own.say(text), tone, on=on, fallback=speech.words(FALLBACK))
+
+
+def second_label(speech: Speech, text: Text, tone: str = "", on: str = "") -> QLabel | None:
+    """A label in the household's language, or None where only one language is shown."""
+    said = speech.second(text)
+    if said is None:
+        return None
+    return said_label(said, tone, side="household", on=on, fallback=speech.words(FALLBACK))
+
+
+def stack(layout: QLayout, *widgets: QWidget | None) -> None:
+    """Add the widgets that are there."""
+    for widget in widgets:
+        if widget is not None:
+            layout.addWidget(widget)
+
+
+def beneath(speech: Speech, text: Text, tone: str = "", gap: int = 0) -> QWidget:
+    """The volunteer's words, and the household's beneath them."""
+    box = QWidget()
+    layout = column(box, gap)
+    stack(layout, own_label(speech, text, tone), second_label(speech, text))
+    return box
+
+
+def beside(
+    speech: Speech, look: Look, *texts: tuple[Text, str], heads: tuple[str, str] = ("", "")
+) -> QWidget:
+    """Some texts (each with its tone): the volunteer's at the left, the household's at the right.
+
+    `heads` are short words above either side, where there are any.
+    """
+    box = QWidget()
+    sides = Columns(look.gap(5), look.size(300), 2, box)
+    left = QWidget()
+    inner = column(left, look.gap(2))
+    if heads[0]:
+        inner.addWidget(words_label(heads[0], "eyebrow"))
+    stack(inner, *(own_label(speech, text, tone) for text, tone in texts))
+    sides.addWidget(left)
+    if speech.theirs:
+        right = card("household")
+        inner = column(right, look.gap(2))
+        inner.setContentsMargins(look.gap(4), look.gap(2), look.gap(3), look.gap(3))
+        if heads[1]:
+            inner.addWidget(words_label(heads[1], "eyebrow", side="household"))
+        stack(inner, *(second_label(speech, text, tone) for text, tone in texts))
+        sides.addWidget(right)
+    return box
+
+
+def household_head(speech: Speech) -> str:
+    """The name of the household's language, and that its translation is a draft where it is one."""
+    if speech.theirs is None:
+        return ""
+    draft = f" \u00b7 {speech.words(DRAFT)}" if speech.theirs.draft else ""
+    return f"{speech.their_name}{draft}"
+
+
+class Column(QVBoxLayout):
+    """A column that is filled from the top and leaves what room there is at its end.
+
+    (A layout's own alignment would do that too, but cuts labels that need more lines than their hint.)
+    """
+
+    def __init__(self, box: QWidget, gap: int, margin: int = 0) -> None:
+        super().__init__(box)
+        self.setContentsMargins(margin, margin, margin, margin)
+        self.setSpacing(gap)
+        self.addStretch(1)
+
+    def addWidget(self, widget: QWidget, stretch: int = 0) -> None:  # type: ignore[override]
+        self.insertWidget(self.count() - 1, widget, stretch)
+
+    def addSpacing(self, size: int) -> None:
+        self.insertSpacing(self.count() - 1, size)
+
+
+def column(box: QWidget, gap: int, margin: int = 0) -> Column:
+    """A column in a widget, filled from the top."""
+    return Column(box, gap, margin)
+
+
+def card(kind: str) -> QFrame:
+    """A frame with a ground of its own."""
+    frame = QFrame()
+    frame.setProperty("card", kind)
+    return frame
+
+
+def key_label(keys: str) -> QLabel:
+    """A key that does the same as the button beside it."""
+    return words_label(keys, "key", wrap=False)
+
+
+class Button(QPushButton):
+    """A button whose words can be longer than a line: it grows in height and never cuts them."""
+
+    def __init__(self, words: str, name: str, kind: str = "", keys: str = "") -> None:
+        super().__init__(words.replace("&", "&&"))
+        self.setObjectName(name)
+        self.setProperty("kind", kind)
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if keys:
+            self.setAccessibleDescription(keys)
+            self.setToolTip(keys)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
