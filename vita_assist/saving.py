@@ -6,11 +6,15 @@ import errno
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO, Final
 
 from vita_assist.errors import InputError, OutsideError, VitaError
 from vita_assist.language import Text, app_text
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_MARK: Final = ".vita-unfinished-"
+"""In the name of a file that is being written; nobody else's file is called so."""
 
 
 def save_whole(folder: Path, name: str, content: bytes, *, replace: bool = False) -> Path:
@@ -18,21 +22,27 @@ def save_whole(folder: Path, name: str, content: bytes, *, replace: bool = False
 
     `InputError` where the file is there already and `replace` is false; `OutsideError` where the folder is
     missing or cannot be written, or the disk is full. In each case nothing of the new file is left, and
-    an old one stays as it was.
+    an old one stays as it was. What an earlier save left behind because it was killed is removed.
     """
     target = folder / name
     refuse_existing(target, replace=replace)
-    unfinished = folder / f".{name}.unfinished-{os.getpid()}"
+    _sweep(folder)
+    unfinished = folder / f".{name}{_MARK}{os.getpid()}"
     try:
-        with unfinished.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
+        file = unfinished.open("xb")
+        try:
+            with file:
+                _write(file, content)
+            # Syncing a stick can take seconds, in which another desk may have saved the same.
+            refuse_existing(target, replace=replace)
+            unfinished.replace(target)
+        finally:
+            # Gone already where all went well; else gone now, for a Ctrl-C too.
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         raise _fault(folder, name, error) from None
+    _sync(folder)
     return target
 
 
@@ -49,6 +59,49 @@ def refuse_existing(target: Path, *, replace: bool) -> None:
         )
 
 
+def _write(file: BinaryIO, content: bytes) -> None:
+    _lock(file)
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Bring the new name to the disk too, before the stick is pulled; where a folder can be synced (not on Windows)."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the unfinished files of saves that were killed; a save that still runs holds its own locked."""
+    with suppress(OSError):
+        for left in folder.glob(f".*{_MARK}*"):
+            # Only what we may have made: opening a pipe that somebody put on the stick would wait for ever.
+            if left.is_symlink() or not left.is_file():
+                continue
+            with left.open("rb") as file:
+                free = _lock(file)
+            if free:
+                left.unlink(missing_ok=True)
+
+
+def _lock(file: BinaryIO) -> bool:
+    """Whether nobody else holds the file; from now on we do, until it is closed."""
+    try:
+        import fcntl
+    except ImportError:
+        return True  # Windows: there a file that is open cannot be removed anyway
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
 def _fault(folder: Path, name: str, error: OSError) -> VitaError:
     return OutsideError(_what(folder, error).filled(name=name))
 
@@ -58,13 +111,13 @@ def _what(folder: Path, error: OSError) -> Text:
         return app_text(
             "save/full", "{name}: the disk is full. Nothing was saved. Make room, or choose another folder."
         )
-    if not folder.is_dir():
-        return app_text(
-            "save/no-folder", "{name}: the folder is not there. Nothing was saved. Choose a folder that is there."
-        )
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+    if error.errno in _CLOSED:
         return app_text(
             "save/read-only",
             "{name}: this folder cannot be written to. Nothing was saved. Choose another folder.",
+        )
+    if not os.path.isdir(folder):  # noqa: PTH112  # unlike Path.is_dir it never raises, whatever the name
+        return app_text(
+            "save/no-folder", "{name}: the folder is not there. Nothing was saved. Choose a folder that is there."
         )
     return app_text("save/failed", "{name}: the file could not be written. Nothing was saved. Choose another folder.")

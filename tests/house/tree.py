@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BINARY = {".gif", ".icc", ".ico", ".icns", ".otf", ".pdf", ".png", ".ttf", ".woff2"}
-MADE = {".cache", ".git", ".venv", "__pycache__", "build", "dist"}
+MADE = {".cache", ".git", ".mypy_cache", ".prepared", ".venv", "__pycache__", "build", "dist"}
 
 
 @cache

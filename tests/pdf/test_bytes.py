@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.pdf.samples import FONTS, Phrasebook, filing_plan
+from tests.pdf.samples import FONTS, filing_plan
 from tests.pdf.test_layout import with_blocks
 from tests.pdf.test_structure import WAYS, every_way, made, texts_of
+from tests.pdf.voices import Phrasebook
 from vita_assist.language.voice import Voice
 from vita_assist.pdf import render
 from vita_assist.pdf.pages import page_images, page_texts
@@ -25,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 _MAKE = """
 import hashlib, sys
 from tests.pdf.test_structure import made
+from tests.pdf.voices import Phrasebook
 sys.stdout.write(hashlib.sha256(made("en-ko")).hexdigest())
 """
 

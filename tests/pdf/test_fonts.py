@@ -10,7 +10,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
-from tests.pdf.samples import FONTS, Phrasebook, filing_plan
+from tests.pdf.samples import FONTS, filing_plan
+from tests.pdf.voices import Phrasebook
 from vita_assist.errors import OutsideError
 from vita_assist.handouts.blocks import Paragraph
 from vita_assist.language import Text

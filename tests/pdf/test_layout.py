@@ -14,9 +14,10 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from tests.pdf.reading import Node, Reading
-from tests.pdf.samples import BENEFITS, FONTS, Phrasebook, Pseudo, filing_plan, phrase
+from tests.pdf.samples import BENEFITS, FONTS, SOURCES, filing_plan
 from tests.pdf.test_structure import WAYS, every_size, every_way, made
-from vita_assist.handouts.blocks import Block, Grid, Handout, Heading, Item, Items, Paragraph, Row
+from tests.pdf.voices import Phrasebook, Pseudo, phrase
+from vita_assist.handouts.blocks import Block, Grid, Handout, Heading, Item, Items, Paragraph, Row, SourceList
 from vita_assist.pdf import render
 from vita_assist.pdf.faces import Faces, load_faces
 from vita_assist.pdf.lines import Run, balanced, broken
@@ -148,13 +149,18 @@ def pages_of(node: Node) -> set[int]:
 
 
 def test_no_single_line_is_left_alone_on_a_page() -> None:
-    for count in range(35, 50):
-        filler = Items(tuple(Item(FILLER) for _ in range(count)))
-        long = Paragraph(phrase("This sentence is here to fill its lines. " * 12))
-        reading = Reading(render(with_blocks(filler, long), [EN], fonts=FONTS))
-        node = next(node for node in reading.tagged("P") if "fill its lines" in node.words)
-        if len(node.content) > 1:
-            assert all(len(piece.words) > 120 for piece in node.pieces())
+    long = Paragraph(phrase("This sentence is here to fill its lines. " * 12))
+    parted = 0
+    for count in range(33, 38):
+        for notes in range(1, 5):
+            # The small lines of sources move the paragraph by less than one of its own.
+            above = SourceList(SOURCES.citations[:notes])
+            filler = Items(tuple(Item(FILLER) for _ in range(count)))
+            reading = Reading(render(with_blocks(above, filler, long), [EN], fonts=FONTS))
+            node = next(node for node in reading.tagged("P") if "fill its lines" in node.words)
+            parted += len(node.content) > 1
+            assert all(len(piece.words) > 150 for piece in node.pieces())
+    assert parted
 
 
 @every_size

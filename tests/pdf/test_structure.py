@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from tests.pdf.reading import Reading
-from tests.pdf.samples import FONTS, PHRASES, Phrasebook, Pseudo, filing_plan, phrase
+from tests.pdf.samples import FONTS, filing_plan
+from tests.pdf.voices import PHRASES, Phrasebook, Pseudo, phrase
 from vita_assist.handouts.blocks import Block, Heading, Item, Items, Paragraph
 from vita_assist.language import Text
 from vita_assist.language.voice import Voice
@@ -56,7 +57,8 @@ def test_marked_content_and_structure_lead_to_each_other(way: str, large: bool) 
     drawn = {(i, mcid) for i, page in enumerate(reading.pages) for mcid in page if mcid >= 0}
     assert down == up
     assert set(down) == drawn
-    assert all(int(page["/StructParents"]) == i for i, page in enumerate(reading.reader.pages))
+    pages: Any = reading.reader.pages
+    assert [page["/StructParents"] for page in pages] == list(range(len(pages)))
     assert reading.tree["/ParentTreeNextKey"] == len(reading.pages)
 
 

@@ -18,7 +18,10 @@ _DAY: Final = "YYYY-MM-DD"
 
 def run(words: Sequence[str]) -> int:
     """Run the command that the words name; raises `InputError` where they are wrong."""
-    call = _parser().parse_args(words)
+    try:
+        call = _parser().parse_args(words)
+    except SystemExit:  # after --help and --version; what is wrong is an `InputError`
+        return 0
     return COMMANDS[call.command](call)
 
 

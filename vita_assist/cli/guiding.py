@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from vita_assist.cli.lines import as_lines
-from vita_assist.cli.start import desk_on, open_intake, read_intake
+from vita_assist.cli.output import say
+from vita_assist.cli.start import desk_on, open_intake, read_intake, reading
 from vita_assist.desk import Desk
 from vita_assist.errors import InputError, VitaError
 from vita_assist.guidance.report import Plain, report
@@ -41,7 +41,7 @@ def run_guide(call: Namespace) -> int:
         _print(_report(desk, with_rules=True), indent=2)
     else:
         for line in as_lines(desk.plan(), desk.voice(desk.language)):
-            print(line)
+            say(line)
     return 0
 
 
@@ -60,22 +60,31 @@ def _report(desk: Desk, *, with_rules: bool) -> dict[str, Plain]:
 def _answers(desk: Desk, lines: BinaryIO, *, with_rules: bool) -> Iterator[dict[str, Plain]]:
     """One guidance, or the errors, for each line that is not blank; a bad line does not stop the rest."""
     reader = IntakeReader(desk.pack.facts, desk.flow.limits)
-    number = 0
-    while line := lines.readline(MOST_BYTES + 1):
-        number += 1
-        whole = line
-        while len(line) > MOST_BYTES and not line.endswith(b"\n"):
-            line = lines.readline(MOST_BYTES + 1)
-        if not whole.strip():
-            continue
+    for number, line in _numbered(lines):
         try:
-            desk.take(reader.read(whole))
+            desk.take(reader.read(line))
             yield {"line": number, **_report(desk, with_rules=with_rules)}
         except VitaError as error:
             voice = desk.voice("en")
             yield {"line": number, "errors": [voice.words(fault) for fault in error.faults]}
 
 
+def _numbered(lines: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, counted from 1; of one that is too long, as much as shows that it is."""
+    number = 0
+    while line := _next_line(lines):
+        number += 1
+        start = line.removesuffix(b"\n")
+        while not line.endswith(b"\n") and (line := _next_line(lines)):
+            pass
+        if len(start) > MOST_BYTES or start.strip():
+            yield number, start
+
+
+def _next_line(lines: BinaryIO) -> bytes:
+    with reading():
+        return lines.readline(MOST_BYTES + 1)
+
+
 def _print(value: dict[str, Plain], indent: int | None = None) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=indent)
-    sys.stdout.write("\n")
+    say(json.dumps(value, ensure_ascii=False, indent=indent))

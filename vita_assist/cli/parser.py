@@ -11,6 +11,7 @@ from vita_assist.errors import InputError
 from vita_assist.language import app_text
 
 _ABOUT_AN_ARGUMENT = re.compile(r"argument ([^:]+): ")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MISSING = "the following arguments are required: "
 
 
@@ -22,7 +23,13 @@ class Parser(argparse.ArgumentParser):
         if message.startswith(_MISSING):
             missing = message.removeprefix(_MISSING)
             raise InputError(
-                app_text("call/missing", "{command}: {missing} is missing.", command=self.prog, missing=missing)
+                app_text(
+                    "call/missing",
+                    "{command}: {missing} is missing. Allowed: {allowed}.",
+                    command=self.prog,
+                    missing=missing,
+                    allowed=self._allowed(missing),
+                )
             )
         found = _ABOUT_AN_ARGUMENT.match(message)
         if found is None:
@@ -47,11 +54,17 @@ class Parser(argparse.ArgumentParser):
         for action in self._actions:
             if name in {"/".join(action.option_strings), action.metavar, action.dest}:
                 if action.choices is not None:
-                    return ", ".join(str(choice) for choice in action.choices)
-                return str(action.metavar or action.help or "")
+                    # For a list that may be empty argparse wants the empty list among the choices.
+                    return ", ".join(choice for choice in action.choices if isinstance(choice, str))
+                return "the word alone" if action.nargs == 0 else str(action.metavar or action.help or "")
         return f"see {self.prog} --help"
 
 
 def iso_day(word: str) -> date:
     """A day of the call, as `2026-02-20`; a `ValueError` becomes the parser's complaint."""
-    return date.fromisoformat(word)
+    if not _ISO_DAY.fullmatch(word):
+        raise ValueError  # Python 3.11 would also take 20260220 and 2026-W08-5
+    day = date.fromisoformat(word)
+    if day.year == date.max.year:
+        raise ValueError  # the dates of the year after it could not be worked out
+    return day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from vita_assist.cli.output import say
 from vita_assist.cli.start import desk_on, read_intake
 from vita_assist.desk import HANDOUTS
 from vita_assist.errors import InputError
@@ -15,13 +16,14 @@ def run_print(call: Namespace) -> int:
     """Write the handouts, each whole; say on standard output where each one lies."""
     if call.list:
         for handout in HANDOUTS:
-            print(handout)
+            say(handout)
         return 0
     _see_to_call(call)
     desk = desk_on(call.as_of)
     desk.take(read_intake(desk, call.intake))
     chosen = [call.language, *([call.second_language] if call.second_language else [])]
-    print(desk.save(desk.plan(), chosen, Path(call.out), large=call.large_print, replace=call.replace))
+    saved = desk.save(desk.plan(), chosen, Path(call.out), large=call.large_print, replace=call.replace)
+    say(str(saved))
     return 0
 
 
@@ -31,7 +33,7 @@ def _see_to_call(call: Namespace) -> None:
         raise InputError(
             app_text("print/no-handout", "print: HANDOUT is missing. Allowed: {handouts}.", handouts=allowed)
         )
-    if call.out is None:
+    if not call.out:
         raise InputError(app_text("print/no-folder", "print: --out is missing. Allowed: a folder that is there."))
     if call.intake is None:
         raise InputError(

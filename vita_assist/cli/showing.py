@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
+from vita_assist.cli.output import say
 from vita_assist.cli.start import desk_on
 from vita_assist.content import check
 from vita_assist.errors import CheckError
@@ -18,7 +19,7 @@ def run_content(call: Namespace) -> int:
         faults = check(places().content)
         if faults:
             raise CheckError(*faults)
-        print("0 faults")
+        say("0 faults")
         return 0
     desk = desk_on(call.as_of)
     shown = {
@@ -33,8 +34,8 @@ def run_content(call: Namespace) -> int:
         "languages": [*desk.languages()],
     }
     if call.json:
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        say(json.dumps(shown, ensure_ascii=False, indent=2))
     else:
         for key, value in shown.items():
-            print(f"{key}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
+            say(f"{key}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
     return 0

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from vita_assist.desk import Desk
 from vita_assist.errors import InputError, OutsideError
@@ -14,6 +18,8 @@ from vita_assist.interview.intake_json import MOST_BYTES
 from vita_assist.interview.session import Session
 from vita_assist.language import app_text
 from vita_assist.places import places
+
+_NO_FILE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP})
 
 
 def desk_on(day: date | None) -> Desk:
@@ -30,24 +36,31 @@ def read_intake(desk: Desk, name: str) -> Session:
 
 def _bytes(name: str) -> bytes:
     """The intake's bytes: one more than the cap at most, so that a huge file is refused unread."""
-    with open_intake(name) as file:
-        try:
-            return file.read(MOST_BYTES + 1)
-        except OSError:
-            raise _unreadable() from None
+    with open_intake(name) as file, reading():
+        return file.read(MOST_BYTES + 1)
 
 
 def open_intake(name: str) -> BinaryIO:
     """The intake as an open file; `-` is standard input. Raises `InputError` or `OutsideError`."""
     if name == "-":
+        if sys.stdin is None:
+            raise _no_file()
         return sys.stdin.buffer
-    path = Path(name)
-    if path.is_dir():
-        raise _no_file()
     try:
-        return path.open("rb")
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return Path(name).open("rb")
+    except OSError as error:
+        # Windows calls a folder unreadable; `os.path` never raises, whatever the name.
+        wrong = error.errno in _NO_FILE or os.path.isdir(name)  # noqa: PTH112
+        raise (_no_file() if wrong else _unreadable()) from None
+    except ValueError:
         raise _no_file() from None
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Where an intake that is open is read: `OutsideError` where the disk or stick gives out."""
+    try:
+        yield
     except OSError:
         raise _unreadable() from None
 

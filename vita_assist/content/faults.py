@@ -62,9 +62,11 @@ def _line(text: str, path: tuple[str, ...]) -> int | None:
     if start is None:
         return None
     at = start.start()
+    following = re.compile(r"^\[+[\w-]+\]+", re.MULTILINE).search(text, start.end())
+    end = following.start() if following else len(text)
     for key in path[1:]:
-        name = key.partition("[")[0]
-        found = re.compile(rf"^{re.escape(name)} *=|^\[+[\w.-]*\.{re.escape(name)}\]+", re.MULTILINE).search(text, at)
+        name = re.escape(key.partition("[")[0])
+        found = re.compile(rf"^{name} *=|^\[+[\w.-]*\.{name}\]+", re.MULTILINE).search(text, at, end)
         if found is None:
             break
         at = found.start()

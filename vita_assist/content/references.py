@@ -12,7 +12,7 @@ from vita_assist.language import app_text
 def check_references(rules: Rules, faults: ContentFaults) -> None:
     """Note every id that does not exist and every year that is not the content's."""
     for rule in rules.rules.values():
-        _years("rules", (rule.id,), rule.tax_years, rules.tax_years, faults)
+        _years("rules/*.toml", (rule.id,), rule.tax_years, rules.tax_years, faults)
     for test in rules.tests.values():
         for key, rule_id in (("rule", test.rule), ("timing_rule", test.timing_rule)):
             _known("tests.toml", (test.id, key), rule_id, rules.rules, faults)

@@ -31,6 +31,7 @@ class Table:
         self.path = path
         self.faults = faults
         self._taken: set[str] = set()
+        self._known: set[str] = set()
         if isinstance(raw, Mapping):
             self._raw: Mapping[str, object] = raw
         else:
@@ -48,11 +49,13 @@ class Table:
 
     def has(self, key: str) -> bool:
         """Whether the key is there; asking does not take it."""
+        self._known.add(key)
         return key in self._raw
 
     def raw(self, key: str) -> object:
         """What the key holds, as it was read; None where it is missing."""
         self._taken.add(key)
+        self._known.add(key)
         return self._raw.get(key)
 
     def _required(self, key: str) -> object:
@@ -154,7 +157,7 @@ class Table:
 
     def tables(self, key: str) -> Iterator[Table]:
         """The tables of a list of tables, none where the key is missing."""
-        self._taken.add(key)
+        self.raw(key)
         return tables_of(self._raw.get(key, []), self.file, (*self.path, key), self.faults)
 
     def items(self) -> Iterator[tuple[str, object]]:
@@ -166,7 +169,7 @@ class Table:
         """Tell what nobody took: keys that are not known."""
         for key in self._raw:
             if key not in self._taken:
-                self.fault((key,), not_known(key, self._taken))
+                self.fault((key,), not_known(key, self._known))
 
 
 def tables_of(raw: object, file: str, path: tuple[str, ...], faults: ContentFaults) -> Iterator[Table]:

@@ -26,10 +26,16 @@ class Case:
     states: Mapping[str, NumberState]
     state_reasons: Mapping[str, tuple[Reason, ...]]
 
-    def say(self, passes: bool | None, reason: str, person: Person | None = None) -> Met:  # noqa: FBT001
-        """A finding under the rule of its phrase; `passes` has three values."""
-        rule = self.rules.phrases["reason"][reason].rule
-        return met(passes, reason, None if person is None else person.id, rule)
+    def say(
+        self,
+        passes: bool | None,  # noqa: FBT001 - three values
+        reason: str,
+        person: Person | None = None,
+        rule: str = "",
+    ) -> Met:
+        """A finding; its rule is that of the test which asked, where that is given, else that of its phrase."""
+        named = rule or self.rules.phrases["reason"][reason].rule
+        return met(passes, reason, None if person is None else person.id, named)
 
     @property
     def statuses(self) -> tuple[str, ...]:

@@ -44,71 +44,76 @@ def _in_time(case: Case, test: NumberTest, day: date) -> bool:
 def _legend(case: Case, test: NumberTest, person: Person) -> Met:
     number = person.number
     if number.card is None:
-        return case.say(None, "card-not-seen", person)
+        return case.say(None, "card-not-seen", person, rule=test.rule)
     match test.cards[number.card]:
         case Accepts.YES:
-            return case.say(passes=True, reason="ssn-meets", person=person)
+            return case.say(passes=True, reason="ssn-meets", person=person, rule=test.rule)
         case Accepts.NO:
-            return case.say(passes=False, reason="card-not-valid-for-work", person=person)
+            return case.say(passes=False, reason="card-not-valid-for-work", person=person, rule=test.rule)
         case Accepts.WHILE_AUTHORIZED:
             reasons = {True: "card-authorized", False: "authorization-lapsed", None: "authorization-not-known"}
             current = number.authorization_current
-            return case.say(current, reasons[current], person)
+            return case.say(current, reasons[current], person, rule=test.rule)
         case Accepts.UNLESS_ONLY_FOR_BENEFIT:
             only = number.only_for_federal_benefit
             passes = None if only is None else not only
-            reasons = {True: "card-not-only-for-benefit", False: "card-only-for-benefit"}
-            return case.say(passes, "card-purpose-not-known" if passes is None else reasons[passes], person)
+            reasons = {
+                True: "card-not-only-for-benefit",
+                False: "card-only-for-benefit",
+                None: "card-purpose-not-known",
+            }
+            return case.say(passes, reasons[passes], person, rule=test.rule)
 
 
 def _ssn_in_time(case: Case, test: NumberTest, person: Person) -> Met:
     number = person.number
     if number.issued_on is None or (isinstance(number.issued_on, date) and _in_time(case, test, number.issued_on)):
-        return case.say(passes=True, reason="ssn-in-time", person=person)
+        return case.say(passes=True, reason="ssn-in-time", person=person, rule=test.timing_rule)
     if isinstance(number.issued_on, Unsure):
-        return case.say(None, "ssn-day-not-known", person)
+        return case.say(None, "ssn-day-not-known", person, rule=test.timing_rule)
     if "itin" in test.kinds and number.had_itin_before is not False:
         return case.say(None, "late-ssn-replaced-itin", person)
-    return case.say(passes=False, reason="ssn-too-late", person=person)
+    return case.say(passes=False, reason="ssn-too-late", person=person, rule=test.timing_rule)
 
 
 def _ssn_pending(case: Case, test: NumberTest, person: Person) -> Met:
     """There is no grace for an SSN that was only applied for (tax B-05)."""
     if _in_time(case, test, case.calendar.day):
-        return case.say(None, "ssn-pending-in-time", person)
-    return case.say(passes=False, reason="ssn-pending-too-late", person=person)
+        return case.say(None, "ssn-pending-in-time", person, rule=test.timing_rule)
+    return case.say(passes=False, reason="ssn-pending-too-late", person=person, rule=test.timing_rule)
 
 
 def _itin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
     if "itin" not in test.kinds:
-        return case.say(passes=False, reason="itin-does-not-meet", person=person)
-    return all_of((_applied_in_time(case, test, person), _itin_validity(case, person, state)))
+        return case.say(passes=False, reason="itin-does-not-meet", person=person, rule=test.rule)
+    return all_of((_applied_in_time(case, test, person), _itin_validity(case, test, person, state)))
 
 
-def _itin_validity(case: Case, person: Person, state: NumberState) -> Met:
+def _itin_validity(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
     if state is NumberState.ITIN_CURRENT:
-        return Met(True, case.say(passes=True, reason="itin-meets", person=person).reasons)
+        found = case.say(passes=True, reason="itin-meets", person=person, rule=test.rule)
+        return Met(passes=True, reasons=(*found.reasons, *case.state_reasons[person.id]))
     name = "itin-has-expired" if state is NumberState.ITIN_EXPIRED else "itin-may-have-expired"
-    return Met(None, (*case.say(None, name, person).reasons, *case.state_reasons[person.id]))
+    return Met(passes=None, reasons=(*case.say(None, name, person).reasons, *case.state_reasons[person.id]))
 
 
 def _applied_in_time(case: Case, test: NumberTest, person: Person) -> Met:
     """An ITIN or ATIN counts as issued in time where it was applied for in time (tax B-05, C-23)."""
     applied = person.number.applied_on
     if isinstance(applied, Unsure):
-        return case.say(None, "application-day-not-known", person)
+        return case.say(None, "application-day-not-known", person, rule=test.timing_rule)
     if applied is None or _in_time(case, test, applied):
-        return case.say(passes=True, reason="applied-in-time", person=person)
-    return case.say(passes=False, reason="applied-too-late", person=person)
+        return case.say(passes=True, reason="applied-in-time", person=person, rule=test.timing_rule)
+    return case.say(passes=False, reason="applied-too-late", person=person, rule=test.timing_rule)
 
 
 def _itin_applied(case: Case, test: NumberTest, person: Person) -> Met:
     if "itin" not in test.kinds:
-        return case.say(passes=False, reason="itin-does-not-meet", person=person)
+        return case.say(passes=False, reason="itin-does-not-meet", person=person, rule=test.rule)
     applied = person.number.itin_applied_on
     if test.applied_counts and applied is not None and _in_time(case, test, applied):
-        return case.say(passes=True, reason="applied-in-time", person=person)
-    return case.say(passes=False, reason="applied-too-late", person=person)
+        return case.say(passes=True, reason="applied-in-time", person=person, rule=test.timing_rule)
+    return case.say(passes=False, reason="applied-too-late", person=person, rule=test.timing_rule)
 
 
 def _atin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
@@ -117,7 +122,7 @@ def _atin(case: Case, test: NumberTest, person: Person, state: NumberState) -> M
     if state is NumberState.ATIN_EXPIRED:
         valid = case.say(None, "atin-has-expired", person)
     elif isinstance(person.number.issued_on, date):
-        valid = case.say(passes=True, reason="atin-meets", person=person)
+        valid = case.say(passes=True, reason="atin-meets", person=person, rule=test.rule)
     else:
         valid = case.say(None, "atin-day-not-known", person)
     return all_of((_applied_in_time(case, test, person), valid))
@@ -131,8 +136,9 @@ def _no_number(case: Case, test: NumberTest, person: Person) -> Met:
     if "atin" in test.kinds and number.adoption_pending:
         other = True
     if not (ssn or other):
-        reason = "no-number-to-be-had" if "itin" in test.kinds else "no-ssn-to-be-had"
-        return case.say(passes=False, reason=reason, person=person)
+        if "itin" in test.kinds:
+            return case.say(passes=False, reason="no-number-to-be-had", person=person)
+        return case.say(passes=False, reason="no-ssn-to-be-had", person=person, rule=test.rule)
     if _in_time(case, test, case.calendar.day):
-        return case.say(None, "number-still-possible", person)
-    return case.say(passes=False, reason="no-number-in-time", person=person)
+        return case.say(None, "number-still-possible", person, rule=test.timing_rule)
+    return case.say(passes=False, reason="no-number-in-time", person=person, rule=test.timing_rule)

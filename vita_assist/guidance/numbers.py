@@ -12,7 +12,7 @@ from vita_assist.guidance.rule import Rules
 
 _UNUSED = (-4, -3, -2)  # the tax years that count in a season, from its calendar year (tax C-04)
 _ATIN_YEARS = 2  # tax D-02
-_YOUNG = 3  # years for which an ITIN is too young for the rule of three unused years (tax C-04)
+_FIRST_COUNTED = -4  # an ITIN assigned after this year has not been there for all three (tax C-04)
 _ALL_EXPIRED = frozenset(f"{n:02}" for n in range(70, 89))  # tax C-06
 _EXPIRED_IF_OLD = frozenset(f"{n:02}" for n in (90, 91, 92, 94, 95, 96, 97, 98, 99))  # tax C-06
 _LATER_SERIES = frozenset(f"{n:02}" for n in range(50, 66))
@@ -76,14 +76,16 @@ def _by_series(person: Person, rules: Rules) -> Met:
         return say(None, "itin-letter-not-seen")
     if number.middle_digits in _EXPIRED_IF_OLD and old is None:
         return say(None, "itin-age-not-known")
-    return say(None, "itin-renewal-not-known") if number.renewed is None else say(True, "itin-series-has-expired")
+    if number.renewed is None:
+        return say(None, "itin-renewal-not-known")
+    return say(passes=True, reason="itin-series-has-expired")
 
 
 def _by_non_use(person: Person, rules: Rules, calendar: Calendar) -> Met:
     """Whether it was on no federal return for three tax years in a row (tax C-04, C-05).
 
-    An ITIN younger than three years is never called expired by this; whether the rule applies to it
-    could not be confirmed, so it is *not known* (tax C-04).
+    The three years must all have ended after it was assigned (26 U.S.C. 6109(i)(3)(A)). An ITIN that is
+    younger is not called expired by this, and not called good either: the letter is looked at first.
     """
     number = person.number
     confirmed = rules.parameters["itin-last-confirmed-season", None].value
@@ -96,6 +98,6 @@ def _by_non_use(person: Person, rules: Rules, calendar: Calendar) -> Met:
         return say(None, "itin-use-not-known")
     if any(calendar.season + back in number.on_returns_for for back in _UNUSED):
         return say(passes=False, reason=f"itin-was-used{season}")
-    if number.assigned_in is not None and calendar.season - number.assigned_in < _YOUNG:
+    if number.assigned_in is not None and number.assigned_in > calendar.season + _FIRST_COUNTED:
         return say(None, "itin-too-young-for-non-use")
     return say(passes=True, reason=f"itin-unused-three-years{season}")

@@ -12,7 +12,7 @@ from vita_assist.language import Month
 from vita_assist.language.voice import Voice
 from vita_assist.sources import Freshness
 
-Plain: TypeAlias = "str | int | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can hold."""
 
 

@@ -105,7 +105,7 @@ class Reading:
         sign = _SIGNS.get(type(op))
         if sign is None:
             return self._not_allowed(left)
-        if not (_is_name(left) or _is_name(right)):
+        if isinstance(left, ast.Constant) and isinstance(right, ast.Constant):
             return self._fault(
                 app_text(
                     "condition/no-fact",
@@ -136,10 +136,8 @@ class Reading:
 
     def _note_compared(self, left: ast.expr, right: ast.expr) -> None:
         for one, other in ((left, right), (right, left)):
-            if _is_name(one) and isinstance(other, ast.Constant):
-                value = self._literal(other)
-                if value is not None:
-                    self.compared.append((_dotted(one), value))
+            if _is_name(one) and isinstance(other, ast.Constant) and isinstance(other.value, str | int):
+                self.compared.append((_dotted(one), other.value))
 
     def _look(self, node: ast.expr) -> Look:
         if not _is_name(node):

@@ -69,8 +69,11 @@ class Flow:
         """How far the household is."""
         questions = self.questions(session)
         shown = {question.page.id for question in questions}
-        possible = sum(page.id not in shown and self._may_ask(page, session) for page in self.pages)
-        return Progress(sum(question.answered for question in questions), len(questions), possible)
+        answered = sum(question.answered for question in questions)
+        possible = 0  # once all is answered, what is not known stays so
+        if answered < len(questions):
+            possible = sum(page.id not in shown and self._may_ask(page, session) for page in self.pages)
+        return Progress(answered, len(questions), possible)
 
     def choices(self, session: Session, fact_id: str, subject: str) -> tuple[Choice, ...]:
         """The choices that a page offers now."""

@@ -127,8 +127,8 @@ def _weigh(listed: list[object], people: list[Person | None], faults: IntakeFaul
     """Exactly one taxpayer, at most one spouse, no id twice."""
     seen: set[str] = set()
     for index, person in enumerate(people):
-        if person is None:
-            continue
+        if person is None or person.role is not Role.DEPENDENT:
+            continue  # the one taxpayer and the one spouse are counted below
         if person.id in seen:
             faults.not_allowed(f"people[{index}].id", app_text("allowed/new-id", "an id that nobody else has"))
         seen.add(person.id)

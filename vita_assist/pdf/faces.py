@@ -53,10 +53,6 @@ class Face:
         self._words: dict[str, int] = {}
         self.box = _box(tables)
 
-    def lacks(self, words: str) -> bool:
-        """Whether some letter of the words has no glyph."""
-        return not self.glyphs.keys() >= set(words)
-
     def width(self, word: str) -> int:
         """How wide a word is set."""
         known = self._words.get(word)
@@ -78,17 +74,23 @@ class Faces:
 
     regular: Face
     bold: Face
+    letters: frozenset[str]
+
+    def lack(self, words: str) -> bool:
+        """Whether one of the faces has no glyph for some letter of the words."""
+        return not self.letters.issuperset(words)
 
 
+@lru_cache(maxsize=2)
 def load_faces(folder: Path) -> Faces:
     """The fonts in a folder, read once a process.
 
     Raises OutsideError, naming the file, where one is missing or damaged.
     """
-    return Faces(_load(folder, *REGULAR), _load(folder, *BOLD))
+    regular, bold = _load(folder, *REGULAR), _load(folder, *BOLD)
+    return Faces(regular, bold, frozenset(regular.glyphs) & frozenset(bold.glyphs))
 
 
-@lru_cache(maxsize=4)
 def _load(folder: Path, file: str, digest: str) -> Face:
     try:
         content = (folder / file).read_bytes()

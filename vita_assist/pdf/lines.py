@@ -134,6 +134,8 @@ def _space(run: Run, faces: Faces) -> float:
 
 
 def _group_width(group: list[_Word], faces: Faces) -> float:
+    if len(group) == 1:
+        return group[0].width
     inner = sum(_space(word.run, faces) for word in group[1:] if word.spaced)
     return sum(word.width for word in group) + inner
 

@@ -92,7 +92,7 @@ class Speaker:
 
 def check_letters(words: str, place: str, faces: Faces) -> None:
     """Refuse words that would print as boxes; the error tells where they stand, not what they say."""
-    if faces.regular.lacks(words) or faces.bold.lacks(words):
+    if faces.lack(words):
         raise OutsideError(
             app_text(
                 "pdf/font/letter",

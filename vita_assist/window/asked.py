@@ -63,9 +63,7 @@ def asked_of(desk: Desk, question: Question, fact_id: str) -> Asked:
     """One fact of a page as the desk asks it now."""
     fact = desk.flow.facts[fact_id]
     options = _options(desk, fact)
-    subjects = tuple(
-        _subject(desk, fact, subject, options) for subject, asked in question.asked if asked == fact_id
-    )
+    subjects = tuple(_subject(desk, fact, subject, options) for subject, asked in question.asked if asked == fact_id)
     shown = {key for subject in subjects for key in subject.offered}
     offered = tuple(option for option in options if option.key in shown)
     return Asked(fact, subjects, offered, _span(desk, fact))

@@ -146,9 +146,7 @@ class Bar(QFrame):
         choice = Choice("bar/own", speech.words(OWN), "F2", look)
         codes = self._desk.languages()
         choice.fill([(self._desk.own_name(code), code) for code in codes], self._desk.language)
-        choice.activated.connect(
-            lambda at: self.said.emit(Spoke(codes[at], self._desk.second_language))
-        )
+        choice.activated.connect(lambda at: self.said.emit(Spoke(codes[at], self._desk.second_language)))
         return choice
 
     def _theirs(self, speech: Speech, look: Look) -> Choice:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from vita_assist.interview.fact import UNSURE, Kind
 from vita_assist.window.asked import SEVERAL, Asked, Option, Subject
+from vita_assist.window.layouts import Columns
 from vita_assist.window.marks import CheckMark, Mark, RadioMark, make_tile
-from vita_assist.window.words import beneath, card, column, own_label, second_label, stack
+from vita_assist.window.words import beneath, card, column, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,7 @@ class Choices(QWidget):
         self._answers = answers
         for subject in self._asked.subjects:
             marks = [
-                (self._marks[subject.id, option.key], self._is_on(subject, option))
-                for option in self._options(subject)
+                (self._marks[subject.id, option.key], self._is_on(subject, option)) for option in self._options(subject)
             ]
             stop = next((mark for mark, on in marks if on), marks[0][0])
             for mark, on in marks:
@@ -76,10 +76,16 @@ class Choices(QWidget):
         layout = column(box, self._look.gap(1))
         if subject.name is not None:
             layout.addWidget(beneath(self._speech, subject.name, "strong"))
-        for option in self._options(subject):
+        tiles = QWidget()
+        options = self._options(subject)
+        long = any(option.note for option in options) or self._asked.fact.kind is Kind.CHOICE
+        least = self._look.size(400 if long else 180)
+        columns = Columns(self._look.gap(1), least, 2 if long else 5, tiles)
+        for option in options:
             mark = self._mark(subject, option)
             make_tile(mark, self._speech, option.label, option.note)
-            layout.addWidget(mark)
+            columns.addWidget(mark)
+        layout.addWidget(tiles)
         return box
 
     def _grid(self, some: Sequence[Subject]) -> QWidget:
@@ -90,6 +96,7 @@ class Choices(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         for place, subject in enumerate(some, start=1):
+            grid.setColumnMinimumWidth(place, self._look.size(112))
             if subject.name is not None:
                 head = beneath(self._speech, subject.name, "strong")
                 for label in head.findChildren(QLabel):
@@ -108,10 +115,9 @@ class Choices(QWidget):
         layout = column(box, 0)
         layout.insertStretch(0, 1)
         layout.setContentsMargins(0, self._look.gap(1), self._look.gap(3), self._look.gap(1))
-        speech = self._speech
-        stack(layout, own_label(speech, option.label), second_label(speech, option.label))
+        stack(layout, *pair(self._speech, option.label))
         if option.note is not None:
-            stack(layout, own_label(speech, option.note, "muted"), second_label(speech, option.note))
+            stack(layout, *pair(self._speech, option.note, "muted"))
         return box
 
     def _mark(self, subject: Subject, option: Option) -> Mark:

@@ -69,9 +69,7 @@ def install_hooks(
 ) -> None:
     """Hand every exception that nobody caught to `show`: of the main thread and Qt's slots, and others."""
 
-    def main(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         else:

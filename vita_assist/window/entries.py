@@ -44,7 +44,7 @@ class Entries(QWidget):
         self._extras = extras
         self._fields: dict[str, Field] = {}
         self._marks: dict[tuple[str, str], RadioMark] = {}
-        layout = column(self, look.gap(3))
+        layout = column(self, look.gap(2))
         for subject in asked.subjects:
             layout.addWidget(self._row(subject))
 
@@ -67,19 +67,18 @@ class Entries(QWidget):
 
     def _row(self, subject: Subject) -> QWidget:
         frame = card("plain")
-        outer = column(frame, self._look.gap(2))
-        outer.setContentsMargins(*(self._look.gap(step) for step in (5, 3, 4, 3)))
+        row = Wrapping(self._look.gap(4), frame)
+        row.setContentsMargins(*(self._look.gap(step) for step in (5, 2, 4, 2)))
         if subject.name is not None:
-            outer.addWidget(beneath(self._speech, subject.name, "strong"))
-        line = QWidget()
-        row = Wrapping(self._look.gap(4), line)
+            name = beneath(self._speech, subject.name, "strong")
+            name.setMinimumWidth(self._look.size(170))
+            row.addWidget(name)
         row.addWidget(self._field(subject))
         for option in self._asked.options:
             if option.key in subject.offered:
                 row.addWidget(self._mark(subject, option))
         if subject.id in self._extras:
             row.addWidget(self._extras[subject.id])
-        outer.addWidget(line)
         return frame
 
     def _field(self, subject: Subject) -> Field:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
@@ -34,11 +34,8 @@ _COPIES = (
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,
 )
-_HINTS = (
-    Qt.InputMethodHint.ImhDigitsOnly
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhSensitiveData
-)
+_REFIT = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.Polish)
+_HINTS = Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 
 
 class Typed(QLineEdit):
@@ -133,6 +130,13 @@ class _Spin(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # With a style sheet and no buttons Qt leaves the line one pixel of width.
+        if event.type() in _REFIT:
+            self.lineEdit().setGeometry(self.rect().adjusted(6, 4, -6, -4))
+        return done
+
 
 class DigitsField(QWidget):
     """The two digits in the middle of a number, where they stand in it; nothing else of it is asked."""
@@ -210,9 +214,7 @@ class DateField(QWidget):
         """Show a date; half a date stays while there is none."""
         if isinstance(value, date):
             if self._typed() != value:
-                for line, part in zip(
-                    self._lines, (value.month, value.day, value.year), strict=True
-                ):
+                for line, part in zip(self._lines, (value.month, value.day, value.year), strict=True):
                     line.setText(str(part))
         elif self._typed() is not None:
             for line in self._lines:

@@ -17,13 +17,13 @@ from vita_assist.window.words import (
     card,
     column,
     own_label,
-    second_label,
+    pair,
     stack,
     words_label,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from vita_assist.desk import Desk
     from vita_assist.guidance.findings import DateFinding, Guidance
@@ -66,20 +66,10 @@ def lines_of(desk: Desk, guidance: Guidance) -> dict[str, list[Line]]:
             )
             for found in guidance.actions
         ],
-        "bring": [
-            _line(desk, ("document", found.id, ""), _people(desk, found.people))
-            for found in guidance.documents
-        ],
+        "bring": [_line(desk, ("document", found.id, ""), _people(desk, found.people)) for found in guidance.documents],
         "dates": [_line(desk, ("date", found.id, found.rule), (_day(found),)) for found in guidance.dates],
-        "filing": [
-            _line(
-                desk, ("route", filing.route, filing.rule), (route.name, *_people(desk, filing.people))
-            )
-        ],
-        "help": [
-            _line(desk, ("referral", each, ""), (phrases["referral"][each].name,))
-            for each in guidance.referrals
-        ],
+        "filing": [_line(desk, ("route", filing.route, filing.rule), (route.name, *_people(desk, filing.people)))],
+        "help": [_line(desk, ("referral", each, ""), (phrases["referral"][each].name,)) for each in guidance.referrals],
     }
 
 
@@ -103,14 +93,26 @@ def _day(found: DateFinding) -> Text:
     return (PAST if found.past else ON).filled(day=day)
 
 
-def finding_card(
-    desk: Desk, line: Line, speech: Speech, here: Here, toggle: Callable[[str], None]
+def findings_card(
+    desk: Desk, lines: Sequence[Line], speech: Speech, here: Here, toggle: Callable[[str], None]
 ) -> QWidget:
-    """A card: for whom and by when, what it says in both languages, then why and the source."""
+    """A card with a finding a row, hairlines between them."""
     look = here.look
     frame = card("plain")
     inner = column(frame, look.gap(2))
-    inner.setContentsMargins(*(look.gap(step) for step in (5, 3, 4, 2)))
+    inner.setContentsMargins(*(look.gap(step) for step in (5, 4, 4, 3)))
+    for place, line in enumerate(lines):
+        if place:
+            inner.addWidget(card("rule"))
+        inner.addWidget(finding(desk, line, speech, here, toggle))
+    return frame
+
+
+def finding(desk: Desk, line: Line, speech: Speech, here: Here, toggle: Callable[[str], None]) -> QWidget:
+    """For whom and by when, what it says in both languages, then why and the source."""
+    look = here.look
+    frame = QWidget()
+    inner = column(frame, look.gap(1))
     heads = (_joined(speech.words(each) for each in line.about), _second_head(speech, line.about))
     inner.addWidget(beside(speech, look, (line.text, ""), heads=heads))
     if line.volunteer is not None:
@@ -132,7 +134,7 @@ def add_why(  # noqa: PLR0913, PLR0917  # what is drawn, for whom, and what is t
     row_box = QWidget()
     row = Wrapping(look.gap(3), row_box)
     if line.rule in desk.pack.rules.rules:
-        button = Button(speech.words(CLOSE if key in here.opened else WHY), key, "quiet")
+        button = Button(speech.words(CLOSE if key in here.opened else WHY), key, "link")
         button.setAccessibleName(speech.words(WHY_OF.filled(finding=line.text)))
         button.clicked.connect(lambda: toggle(key))
         row.addWidget(button)
@@ -160,12 +162,12 @@ def rule_card(desk: Desk, rule_id: str, speech: Speech, look: Look) -> QWidget:
     rule = desk.pack.rules.rules[rule_id]
     frame = card("soft")
     inner = column(frame, look.gap(2), look.gap(4))
-    stack(inner, own_label(speech, rule.text, "strong"), second_label(speech, rule.text))
+    stack(inner, *pair(speech, rule.text, "strong"))
     if rule.volunteer is not None:
         inner.addWidget(own_label(speech, rule.volunteer))
     if rule.certainty is not Certainty.FINAL:
         phrase = desk.pack.rules.phrases["certainty"][rule.certainty]
-        stack(inner, own_label(speech, phrase.text), second_label(speech, phrase.text))
+        stack(inner, *pair(speech, phrase.text))
     inner.addWidget(own_label(speech, CHECKED.filled(day=rule.checked_on), "muted"))
     inner.addWidget(source_lines(speech, look, rule.citations))
     return frame

@@ -90,8 +90,9 @@ class Columns(_Folding):
         """How many columns fit into a width in pixels."""
         shown = self._shown()
         least = max([self._least, *(item.minimumSize().width() for item in shown)])
-        fits = (width + self._gap) // (least + self._gap)
-        return max(1, min(self._most, fits, len(shown)))
+        fits = max(1, min(self._most, (width + self._gap) // (least + self._gap), len(shown)))
+        rows = -(-len(shown) // fits)
+        return max(1, -(-len(shown) // max(1, rows)))  # as even as they can be
 
     def _natural_width(self) -> int:
         return self._most * max(self._least, self.minimumSize().width()) + (self._most - 1) * self._gap

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from vita_assist.window.words import column, own_label, second_label, stack, words_label
+from vita_assist.window.words import column, pair, stack, words_label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -36,10 +36,12 @@ class RadioMark(QRadioButton):
         self.setChecked(True)
 
     def sizeHint(self) -> QSize:
-        return _mark_size(self, self.look)
+        layout = self.layout()
+        return _cell(self.look) if layout is None else layout.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        layout = self.layout()
+        return _cell(self.look) if layout is None else layout.totalMinimumSize()
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
@@ -65,10 +67,12 @@ class CheckMark(QCheckBox):
         _prepare(self, name, said)
 
     def sizeHint(self) -> QSize:
-        return _mark_size(self, self.look)
+        layout = self.layout()
+        return _cell(self.look) if layout is None else layout.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        layout = self.layout()
+        return _cell(self.look) if layout is None else layout.totalMinimumSize()
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
@@ -89,27 +93,35 @@ Mark: TypeAlias = RadioMark | CheckMark
 def make_tile(mark: Mark, speech: Speech, label: Text, note: Text | None) -> None:
     """Make a mark a whole tile: the words stand in it, and all of it can be pressed."""
     look = mark.look
+    grow_with_words(mark)
     layout = column(mark, 0)
+    layout.insertStretch(0, 1)
     left = look.gap(3) + look.size(22) + look.gap(3)
     layout.setContentsMargins(left, look.gap(2) + 2, look.gap(4), look.gap(2) + 2)
-    labels = [own_label(speech, label), second_label(speech, label)]
-    if note is not None:
-        labels += [own_label(speech, note, "muted"), second_label(speech, note)]
+    labels = pair(speech, label) + (pair(speech, note, "muted") if note is not None else [])
     stack(layout, *labels)
     for words in labels:
-        if words is not None:
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 def make_word_tile(mark: Mark, words: str) -> None:
     """A tile with a word that is the same in every language, such as a language's own name."""
     look = mark.look
+    grow_with_words(mark)
     layout = column(mark, 0)
+    layout.insertStretch(0, 1)
     left = look.gap(2) + look.size(22) + look.gap(3)
     layout.setContentsMargins(left, look.gap(2), look.gap(4), look.gap(2))
     label = words_label(words, wrap=False)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     layout.addWidget(label)
+
+
+def grow_with_words(button: QWidget) -> None:
+    """Let a button be as high as its words need (Qt's are as high as their hint says)."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
 
 
 def _prepare(mark: QRadioButton | QCheckBox, name: str, said: str) -> None:
@@ -119,10 +131,7 @@ def _prepare(mark: QRadioButton | QCheckBox, name: str, said: str) -> None:
     mark.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
 
-def _mark_size(mark: QWidget, look: Look) -> QSize:
-    layout = mark.layout()
-    if layout is not None:
-        return layout.totalMinimumSize()
+def _cell(look: Look) -> QSize:
     return QSize(look.size(72), look.size(44))
 
 
@@ -162,8 +171,10 @@ def _paint_box(painter: QPainter, look: Look, box: QRectF, *, on: bool, rounded:
     painter.setPen(pen)
     unit = box.width() / 10
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline([
-        QPointF(box.left() + 2.6 * unit, box.top() + 5.2 * unit),
-        QPointF(box.left() + 4.4 * unit, box.top() + 7.0 * unit),
-        QPointF(box.left() + 7.5 * unit, box.top() + 3.3 * unit),
-    ])
+    painter.drawPolyline(
+        [
+            QPointF(box.left() + 2.6 * unit, box.top() + 5.2 * unit),
+            QPointF(box.left() + 4.4 * unit, box.top() + 7.0 * unit),
+            QPointF(box.left() + 7.5 * unit, box.top() + 3.3 * unit),
+        ]
+    )

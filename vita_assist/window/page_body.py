@@ -51,9 +51,7 @@ class PageBody(QWidget):
     peopled = Signal(object, object)  # people, answers that come with a new one
     toggled = Signal(str)
 
-    def __init__(
-        self, desk: Desk, question: Question, speech: Speech, here: Here, abreast: int
-    ) -> None:
+    def __init__(self, desk: Desk, question: Question, speech: Speech, here: Here, abreast: int) -> None:
         super().__init__()
         self.page = question.page.id
         self._desk = desk

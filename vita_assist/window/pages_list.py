@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from vita_assist.language import app_count, app_text
+from vita_assist.window.marks import grow_with_words
 from vita_assist.window.words import column, own_label, words_label
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ class Step(QPushButton):
         self._title = title
         self._look = look
         self._progress = Far.NOT_YET
+        grow_with_words(self)
         layout = column(self, 0)
         left = look.gap(2) + look.size(20) + look.gap(2)
         layout.setContentsMargins(left, look.gap(2), look.gap(1), look.gap(2))
@@ -149,10 +151,10 @@ class Step(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def sizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize()
+        return self.layout().totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self.layout().totalMinimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
@@ -193,8 +195,10 @@ class Step(QPushButton):
             unit = box.width() / 10
             painter.setPen(QPen(QColor(tokens.on_primary), max(2.0, unit * 1.1)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline([
-                QPointF(box.left() + 2.6 * unit, box.top() + 5.2 * unit),
-                QPointF(box.left() + 4.4 * unit, box.top() + 7.0 * unit),
-                QPointF(box.left() + 7.5 * unit, box.top() + 3.3 * unit),
-            ])
+            painter.drawPolyline(
+                [
+                    QPointF(box.left() + 2.6 * unit, box.top() + 5.2 * unit),
+                    QPointF(box.left() + 4.4 * unit, box.top() + 7.0 * unit),
+                    QPointF(box.left() + 7.5 * unit, box.top() + 3.3 * unit),
+                ]
+            )

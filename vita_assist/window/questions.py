@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 BACK = app_text("window/questions/back", "Back")
 NEXT = app_text("window/questions/next", "Next")
 SEE = app_text("window/questions/see-result", "See the result")
-LEFT = app_count(
-    "window/questions/left", "{count} answer is missing", "{count} answers are missing", count=0
-)
+LEFT = app_count("window/questions/left", "{count} answer is missing", "{count} answers are missing", count=0)
 NONE_LEFT = app_text("window/questions/none-left", "All answered")
 PAGE = app_text("window/questions/page", "Page {number} \u00b7 {title}")
 ARRIVED = app_text("window/questions/arrived", "Page {number}. {question}")
@@ -95,9 +93,7 @@ class QuestionsView(QWidget):
         questions, speech = self._desk.questions(), speech_at(self._desk)
         place = page_at(questions, here.page)
         question = questions[place]
-        self._list.draw(
-            questions, question.page.id, self._desk, speech, here.look
-        )
+        self._list.draw(questions, question.page.id, self._desk, speech, here.look)
         languages = (self._desk.language, self._desk.second_language)
         drawn = (question.page.id, question.asked, languages, here.look, here.opened,
                  self._abreast(), len(questions), self._desk.session.people)  # fmt: skip
@@ -113,6 +109,8 @@ class QuestionsView(QWidget):
         announce(self, speech_at(self._desk).words(self.heading()))
         if self._body is not None:
             self._body.focus_first()
+        # Reading begins at the question, wherever the answer is that has the focus.
+        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
 
     def commit(self) -> None:
         """Take what is half typed as said, before anything else happens."""
@@ -134,13 +132,9 @@ class QuestionsView(QWidget):
         body.head(speech.words(eyebrow))
         body.fill()
         body.answered.connect(
-            lambda fact, subject, value: self.said.emit(
-                Answered(question.page.id, fact, subject, value)
-            )
+            lambda fact, subject, value: self.said.emit(Answered(question.page.id, fact, subject, value))
         )
-        body.peopled.connect(
-            lambda people, answers: self.said.emit(Peopled(people, question.page.id, answers))
-        )
+        body.peopled.connect(lambda people, answers: self.said.emit(Peopled(people, question.page.id, answers)))
         body.toggled.connect(lambda key: self.said.emit(Toggled(key)))
         self._body = body
         body.setMaximumWidth(look.size(1240))
@@ -165,9 +159,9 @@ class QuestionsView(QWidget):
         self._count = words_label("", "muted", name="questions/count")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot_row.addWidget(back)
-        self._foot_row.addWidget(key_label("Alt+B"))
+        self._foot_row.addWidget(key_label("Alt+B"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot_row.addWidget(self._count, 1)
-        self._foot_row.addWidget(key_label("Alt+N"))
+        self._foot_row.addWidget(key_label("Alt+N"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot_row.addWidget(onward)
 
     def _draw_count(self, question: Question, speech: Speech) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vita_assist.language import app_count, app_text
-from vita_assist.window.findings import Line, finding_card, lines_of
+from vita_assist.window.findings import Line, findings_card, lines_of
 from vita_assist.window.here import Here, Place
 from vita_assist.window.message import announce
 from vita_assist.window.rows import result_rows
@@ -26,6 +26,8 @@ from vita_assist.window.words import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from vita_assist.desk import Desk
     from vita_assist.language import Text
     from vita_assist.window.words import Speech
@@ -72,6 +74,7 @@ class ResultView(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setObjectName("result/scroll")
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys for scrolling are below
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._foot = QFrame()
         self._foot.setProperty("card", "foot")
@@ -104,8 +107,10 @@ class ResultView(QWidget):
     def arrive(self) -> None:
         """Begin at the top."""
         announce(self, speech_at(self._desk).words(TITLE))
-        self._scroll.verticalScrollBar().setValue(0)
-        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._scroll.findChild(Button) or self._foot.findChild(Button)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
 
     def commit(self) -> None:
         """Nothing is half said here."""
@@ -114,9 +119,7 @@ class ResultView(QWidget):
         look, layout = self._here.look, body.layout()
         guidance = self._desk.guidance()
         lead = LEAD.filled(day=guidance.as_of)
-        layout.addWidget(
-            beside(speech, look, (TITLE, "title"), (lead, ""), heads=("", household_head(speech)))
-        )
+        layout.addWidget(beside(speech, look, (TITLE, "title"), (lead, ""), heads=("", household_head(speech))))
         missing = [question for question in self._desk.questions() if not question.answered]
         if missing:
             layout.addWidget(self._missing(missing[0].page.id, len(missing), speech))
@@ -131,9 +134,9 @@ class ResultView(QWidget):
                 self._fill_section(layout, lines[key], speech)
 
     def _fill_section(self, layout: QVBoxLayout, lines: list[Line], speech: Speech) -> None:
-        for line in lines:
-            layout.addWidget(finding_card(self._desk, line, speech, self._here, self._toggle))
-        if not lines:
+        if lines:
+            layout.addWidget(findings_card(self._desk, lines, speech, self._here, self._toggle))
+        else:
             layout.addWidget(beside(speech, self._here.look, (NOTHING, "")))
 
     def _heading(self, text: Text, speech: Speech) -> QWidget:
@@ -179,6 +182,14 @@ class ResultView(QWidget):
         self._foot_row.addWidget(back)
         self._foot_row.addStretch(1)
         self._foot_row.addWidget(onward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        steps = {Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def _toggle(self, key: str) -> None:
         self.said.emit(Toggled(key))

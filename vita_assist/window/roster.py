@@ -12,7 +12,7 @@ from vita_assist.interview.session import Person, Role
 from vita_assist.language import app_text
 from vita_assist.window.layouts import Columns
 from vita_assist.window.marks import CheckMark, make_tile
-from vita_assist.window.words import Button, card, column, own_label, second_label, stack
+from vita_assist.window.words import Button, card, column, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ class Roster(QWidget):
         box = card("soft")
         layout = column(box, look.gap(3))
         layout.setContentsMargins(*(look.gap(step) for step in (5, 3, 5, 4)))
-        stack(layout, own_label(speech, WHO_ELSE, "strong"), second_label(speech, WHO_ELSE))
+        stack(layout, *pair(speech, WHO_ELSE, "strong"))
         ways = QWidget()
         columns = Columns(look.gap(3), look.size(230), len(ADDED), ways)
         for relationship, (text, note) in ADDED.items():
@@ -84,7 +84,7 @@ class Roster(QWidget):
             button.setAccessibleDescription(speech.words(note))
             button.setEnabled(len(self._people) < MOST_PEOPLE)
             button.clicked.connect(lambda _on, way=relationship: self._add(way))
-            stack(inner, button, own_label(speech, note, "muted"), second_label(speech, note))
+            stack(inner, button, *pair(speech, text)[1:], *pair(speech, note, "muted"))
             columns.addWidget(way)
         layout.addWidget(ways)
         return box
@@ -112,5 +112,3 @@ def remove_buttons(
             words = speech.words(REMOVE.filled(person=desk.person_name(person.id)))
             found[person.id] = Button(words, f"roster/remove/{person.id}", "quiet")
     return found
-
-

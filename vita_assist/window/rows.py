@@ -13,7 +13,7 @@ from vita_assist.language import app_text
 from vita_assist.sources import Certainty
 from vita_assist.window.findings import Line, add_why
 from vita_assist.window.theme import FAMILY
-from vita_assist.window.words import beneath, beside, card, column, own_label, second_label, stack
+from vita_assist.window.words import beneath, beside, card, column, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,9 +50,7 @@ def result_rows(
 class _Rows:
     """Makes the rows of one result."""
 
-    def __init__(
-        self, desk: Desk, speech: Speech, here: Here, toggle: Callable[[str], None]
-    ) -> None:
+    def __init__(self, desk: Desk, speech: Speech, here: Here, toggle: Callable[[str], None]) -> None:
         self._desk = desk
         self._speech = speech
         self._here = here
@@ -64,7 +62,7 @@ class _Rows:
         frame = card("plain")
         inner = column(frame, 0)
         inner.setContentsMargins(*(look.gap(step) for step in (5, 3, 4, 3)))
-        stack(inner, own_label(self._speech, caption, "strong"), second_label(self._speech, caption))
+        stack(inner, *pair(self._speech, caption, "strong"))
         for row in rows:
             inner.addSpacing(look.gap(2))
             inner.addWidget(card("rule"))
@@ -100,9 +98,7 @@ class _Rows:
         line = Line(key, name, (), found.rule, None, found.certainty)
         return self._row((kind, phrase.name), name, texts or (phrase.text,), line)
 
-    def _row(
-        self, verdict: tuple[str, Text], name: Text, texts: tuple[Text, ...], line: Line
-    ) -> QWidget:
+    def _row(self, verdict: tuple[str, Text], name: Text, texts: tuple[Text, ...], line: Line) -> QWidget:
         look, speech = self._here.look, self._speech
         box = QWidget()
         row = QHBoxLayout(box)

@@ -52,6 +52,15 @@ FORGET = Wording(
     app_text("window/forget/yes", "Forget and start afresh"),
     app_text("window/forget/no", "Go back to this household"),
 )
+REPLACE = Wording(
+    app_text("window/replace/title", "A file of this name is there already"),
+    app_text(
+        "window/replace/body",
+        "It may be the plan of another household. Nothing was changed yet.",
+    ),
+    app_text("window/replace/yes", "Replace the file"),
+    app_text("window/replace/no", "Keep the file that is there"),
+)
 CLOSE = Wording(
     app_text("window/close/title", "Close the program?"),
     app_text(
@@ -87,6 +96,7 @@ class Shell(QMainWindow):
         self._here = Here()
         self._views: dict[Place, QWidget] = {}
         self._closing = False
+        self._news: tuple[Text, ...] = ()
         self.setWindowTitle(TITLE)
         self._bar = Bar(desk)
         self._bar.said.connect(self.hear)
@@ -125,6 +135,9 @@ class Shell(QMainWindow):
             self.redraw()
             self.tell(*error.faults, bad=True)
             return
+        if self._news:
+            self.tell(*self._news)
+            self._news = ()
         if (before.place, before.page) != (self._here.place, self._here.page):
             self._view(self._here.place).arrive()
 
@@ -151,8 +164,8 @@ class Shell(QMainWindow):
                 self.restyle()
             case Papered(paper):
                 self._here = replace(self._here, paper=paper)
-            case Save(folder):
-                self._save(folder)
+            case Save(folder, again):
+                self._save(folder, again=again)
             case Forget():
                 self._ask_to_forget()
 
@@ -160,10 +173,18 @@ class Shell(QMainWindow):
         opened = self._here.opened if place == self._here.place and not page else frozenset[str]()
         self._here = replace(self._here, place=place, page=page or self._here.page, opened=opened)
 
-    def _save(self, folder: Path) -> None:
-        from vita_assist.window.saving import save_plan
+    def _save(self, folder: Path, *, again: bool) -> None:
+        from vita_assist.window.paper import paper_languages
+        from vita_assist.window.saving import saved_text
 
-        save_plan(self, self._desk, self._here, folder)
+        desk, large = self._desk, self._here.paper.large
+        handout, chosen = desk.plan(), paper_languages(desk, self._here)
+        name = desk.file_name(handout.id, chosen, handout.as_of, large=large)
+        if not again and (folder / name).is_file():
+            self.confirm(REPLACE, lambda: self.hear(Save(folder, again=True)))
+            return
+        path = desk.save(handout, chosen, folder, large=large, replace=again)
+        self._news = (saved_text(path),)
 
     # What is shown
 

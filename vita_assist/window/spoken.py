@@ -71,9 +71,10 @@ class Papered:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """Save the paper into a folder."""
+    """Save the paper into a folder; `again` replaces a file of the same name."""
 
     folder: Path
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

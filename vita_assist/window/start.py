@@ -15,7 +15,7 @@ from vita_assist.sources.freshness import age_on
 from vita_assist.window.bar import FORGET_KEYS, NOBODY
 from vita_assist.window.here import Here, Place
 from vita_assist.window.layouts import Columns, Wrapping
-from vita_assist.window.marks import RadioMark, make_word_tile
+from vita_assist.window.marks import RadioMark, grow_with_words, make_word_tile
 from vita_assist.window.message import announce
 from vita_assist.window.spoken import Go, Spoke
 from vita_assist.window.words import (
@@ -24,7 +24,7 @@ from vita_assist.window.words import (
     household_head,
     key_label,
     own_label,
-    second_label,
+    pair,
     speech_at,
     stack,
     words_label,
@@ -72,8 +72,7 @@ BANDS = {
     ),
     Freshness.EXPIRED: app_text(
         "window/start/expired",
-        "Checked {age} days ago. This is what was known then. Look for a newer version before you"
-        " rely on it.",
+        "Checked {age} days ago. This is what was known then. Look for a newer version before you rely on it.",
     ),
 }
 UNUSABLE = app_text(
@@ -194,8 +193,7 @@ class StartView(QScrollArea):
         layout.addWidget(self._reads(speech, look))
         promise = card("soft")
         inner = column(promise, look.gap(2), look.gap(5))
-        inner.addWidget(own_label(speech, PROMISE, "strong"))
-        stack(inner, second_label(speech, PROMISE))
+        stack(inner, *pair(speech, PROMISE, "strong"))
         layout.addWidget(promise)
         layout.addWidget(self._keys(speech, look))
         return box
@@ -211,9 +209,7 @@ class StartView(QScrollArea):
             mark = RadioMark(look, f"start/reads/{code or 'none'}", f"{speech.words(READS)} {words}")
             make_word_tile(mark, words)
             mark.setChecked(code == self._desk.second_language)
-            mark.clicked.connect(
-                lambda _on, code=code: self.said.emit(Spoke(self._desk.language, code))
-            )
+            mark.clicked.connect(lambda _on, code=code: self.said.emit(Spoke(self._desk.language, code)))
             mark.moved.connect(lambda key: self._move(Qt.Key(key)))
             row.addWidget(mark)
         layout.addWidget(row_box)
@@ -271,9 +267,7 @@ class StartView(QScrollArea):
 class BigChoice(QPushButton):
     """A large choice: what one can do, a line about it, and an arrow."""
 
-    def __init__(
-        self, speech: Speech, look: Look, text: Text, note: Text, *, primary: bool
-    ) -> None:
+    def __init__(self, speech: Speech, look: Look, text: Text, note: Text, *, primary: bool) -> None:
         super().__init__()
         self._look = look
         self._primary = primary
@@ -281,21 +275,21 @@ class BigChoice(QPushButton):
         self.setAccessibleDescription(speech.words(note))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        grow_with_words(self)
         layout = column(self, 0)
         layout.setContentsMargins(look.gap(5), look.gap(3), look.size(56), look.gap(3))
         on = "primary" if primary else ""
-        labels = [own_label(speech, text, "heading", on), second_label(speech, text, on=on)]
+        labels = pair(speech, text, "heading", on)
         labels.append(own_label(speech, note, "" if primary else "muted", on))
         for label in labels:
-            if label is not None:
-                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-                layout.addWidget(label)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
 
     def sizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize()
+        return self.layout().totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self.layout().totalMinimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -324,9 +318,11 @@ class BigChoice(QPushButton):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         x, y, unit = frame.right() - look.size(32), frame.center().y(), look.size(8)
-        painter.drawPolyline([
-            QPointF(x, y - unit),
-            QPointF(x + unit, y),
-            QPointF(x, y + unit),
-        ])
+        painter.drawPolyline(
+            [
+                QPointF(x, y - unit),
+                QPointF(x + unit, y),
+                QPointF(x, y + unit),
+            ]
+        )
         painter.end()

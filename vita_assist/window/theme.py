@@ -95,7 +95,9 @@ class Look:
 
     def points(self, name: str) -> float:
         """The type scale, in points: nothing a volunteer reads is below 14 (facts, D-04)."""
-        return {"body": 14, "lead": 15, "heading": 17, "question": 19, "title": 25}[name] * self.scale
+        # Above the body, headings grow by the same points at every size: large text needs the room.
+        above = {"body": 0, "lead": 1, "heading": 3, "question": 5, "title": 11}[name]
+        return 14 * self.scale + above
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -144,6 +146,7 @@ QLabel[tone="pill"] { border-radius: ${pill}px; padding: 1px ${gap2}px; backgrou
 QLabel[tone="pill"][mood="care"] { background: $care_soft; color: $care; }
 QLabel[tone="pill"][mood="good"] { background: $good_soft; color: $good; }
 QLabel[tone="pill"][side="household"] { background: $household_soft; color: $household; }
+QLabel[tone="page"] { border: 1px solid $line; }
 QFrame[card="plain"] { background: $surface; border: 1px solid $line; border-radius: 14px; }
 QFrame[card="household"] { background: $household_soft; border: none;
   border-left: 3px solid $household_line; border-radius: 8px; }
@@ -167,7 +170,11 @@ QPushButton[kind="quiet"]:hover { background: $primary_soft; }
 QPushButton[kind="tab"] { border-color: transparent; background: transparent; color: $muted;
   padding: ${tab}px ${gap3}px; }
 QPushButton[kind="tab"]:hover { background: $raised; color: $ink; }
-QPushButton[kind="tab"]:checked { background: $primary_soft; color: $primary; font-weight: 700; }
+QPushButton[kind="tab"]:checked { background: $primary_soft; color: $primary; }
+QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $primary;
+  padding: 2px ${gap2}px; margin-left: -${gap2}px; }
+QPushButton[kind="link"]:hover { background: $primary_soft; }
+QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0px ${gap2_f}px; }
 QPushButton:disabled { color: $none; border-color: $line; background: $ground; }
 QPushButton:focus, QPushButton[kind="quiet"]:focus, QPushButton[kind="tab"]:focus,
 QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QScrollArea:focus {
@@ -188,6 +195,8 @@ QLineEdit, QAbstractSpinBox { background: $surface; border: 1px solid $edge; bor
   padding: ${field}px ${gap2}px; margin: 2px; selection-background-color: $primary;
   selection-color: $on_primary; }
 QLineEdit:focus, QAbstractSpinBox:focus { margin: 0px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0px;
+  margin: 0px; background: transparent; }
 QToolTip { background: $ink; color: $surface; border: none; padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 2px; }
 QScrollBar::handle:vertical { background: #b4beb9; border-radius: 5px; min-height: 48px; }

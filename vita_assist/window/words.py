@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vita_assist.language import app_text
 from vita_assist.window.layouts import Columns
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
@@ -23,6 +34,7 @@ Side: TypeAlias = Literal["own", "household"]
 
 FALLBACK = app_text("window/words/fallback", "Shown in English: not translated yet.")
 DRAFT = app_text("window/words/draft", "draft translation")
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -79,9 +91,7 @@ def words_label(
     return label
 
 
-def said_label(
-    said: Said, tone: str = "", *, side: Side = "own", on: str = "", fallback: str = ""
-) -> QLabel:
+def said_label(said: Said, tone: str = "", *, side: Side = "own", on: str = "", fallback: str = "") -> QLabel:
     """A label of a text as it was said; English in place of a translation carries a small mark."""
     words = f"{said.words}\u00a0(EN)" if said.fallback else said.words
     label = words_label(words, tone, side=side, on=on)
@@ -112,17 +122,23 @@ def stack(layout: QLayout, *widgets: QWidget | None) -> None:
             layout.addWidget(widget)
 
 
-def beneath(speech: Speech, text: Text, tone: str = "", gap: int = 0) -> QWidget:
+def pair(speech: Speech, text: Text, tone: str = "", on: str = "") -> list[QLabel]:
+    """The volunteer's words, and the household's to put beneath them unless they are the same."""
+    labels = [own_label(speech, text, tone, on)]
+    said = speech.second(text)
+    if said is not None and (said.fallback or said.words != speech.words(text)):
+        labels.append(said_label(said, side="household", on=on, fallback=speech.words(FALLBACK)))
+    return labels
+
+
+def beneath(speech: Speech, text: Text, tone: str = "") -> QWidget:
     """The volunteer's words, and the household's beneath them."""
     box = QWidget()
-    layout = column(box, gap)
-    stack(layout, own_label(speech, text, tone), second_label(speech, text))
+    stack(column(box, 0), *pair(speech, text, tone))
     return box
 
 
-def beside(
-    speech: Speech, look: Look, *texts: tuple[Text, str], heads: tuple[str, str] = ("", "")
-) -> QWidget:
+def beside(speech: Speech, look: Look, *texts: tuple[Text, str], heads: tuple[str, str] = ("", "")) -> QWidget:
     """Some texts (each with its tone): the volunteer's at the left, the household's at the right.
 
     `heads` are short words above either side, where there are any.
@@ -191,24 +207,59 @@ def key_label(keys: str) -> QLabel:
 
 
 class Button(QPushButton):
-    """A button whose words can be longer than a line: it grows in height and never cuts them."""
+    """A button whose words may need more than a line: it grows in height and never cuts them."""
 
     def __init__(self, words: str, name: str, kind: str = "", keys: str = "") -> None:
         super().__init__(words.replace("&", "&&"))
+        self._words = words
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if keys:
             self.setAccessibleDescription(keys)
             self.setToolTip(keys)
+        self.ensurePolished()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        widest = max(self.fontMetrics().horizontalAdvance(word) for word in self._words.split())
+        return QSize(widest + self._padding().width(), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width >= self.sizeHint().width():
+            return self.sizeHint().height()
+        padding = self._padding()
+        room = QRect(0, 0, max(1, width - padding.width()), 10_000)
+        flags = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(room, flags, self._words).height() + padding.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setPen(self.palette().buttonText().color())
+        side = self._padding().width() // 2
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(side, 0, -side, 0), flags, self._words)
+
+    def _padding(self) -> QSize:
+        hint, metrics = self.sizeHint(), self.fontMetrics()
+        return hint - QSize(metrics.horizontalAdvance(self._words), metrics.height())
