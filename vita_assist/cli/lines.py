@@ -33,26 +33,43 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
         case Heading(text=text):
             yield ""
             yield voice.words(text)
-        case Paragraph(text=text, number=number) if number is not None:
-            yield f"{number}. {voice.words(text)}"
-        case Paragraph(text=text) | Band(text=text):
+        case Paragraph(text=text, number=number, notes=notes):
+            yield f"{_number(number)}{voice.words(text)}{_notes(notes)}"
+        case Band(text=text):
             yield voice.words(text)
         case Items(items=items):
-            yield from (_item(item, voice) for item in items)
-        case Grid(rows=rows):
+            for item in items:
+                yield from _item(item, voice)
+        case Grid(caption=caption, columns=columns, rows=rows):
+            yield f"{voice.words(caption)}: {_cells(columns, voice)}"
             for row in rows:
-                yield f"{row.number}. " + " | ".join(voice.words(cell) for cell in row.cells) + _marks(row.marks, voice)
+                yield f"{_number(row.number)}{_cells(row.cells, voice)}{_marks(row.marks, voice)}{_notes(row.notes)}"
                 yield from (f"     {voice.words(detail)}" for detail in row.details)
         case SourceList(citations=citations):
             yield from (f"[{n}] {cited.source.title}, {cited.locator}" for n, cited in citations)
 
 
-def _item(item: Item, voice: Voice) -> str:
-    number = "" if item.number is None else f"{item.number}. "
+def _item(item: Item, voice: Voice) -> Iterator[str]:
     people = ", ".join(voice.words(person) for person in item.people)
     due = "" if item.due is None else f" ({voice.words(item.due)})"
-    return f"{number}{people + ': ' if people else ''}{voice.words(item.text)}{due}{_marks(item.marks, voice)}"
+    whom = f"{people}: " if people else ""
+    yield f"{_number(item.number)}{whom}{voice.words(item.text)}{due}{_marks(item.marks, voice)}{_notes(item.notes)}"
+    if item.detail is not None:
+        yield f"     {voice.words(item.detail)}"
+
+
+def _cells(cells: tuple[Text, ...], voice: Voice) -> str:
+    return " | ".join(voice.words(cell) for cell in cells)
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else f"{number}. "
 
 
 def _marks(marks: tuple[Text, ...], voice: Voice) -> str:
     return "".join(f" [{voice.words(mark)}]" for mark in marks)
+
+
+def _notes(notes: tuple[int, ...]) -> str:
+    """The numbers of the sources, as the list at the end has them."""
+    return "".join(f" [{note}]" for note in notes)

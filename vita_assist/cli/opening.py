@@ -17,7 +17,7 @@ def open_window() -> int:
             app_text(
                 "window/no-display",
                 "There is no display to open the window on. Handouts can be printed without one: "
-                "vita-assist print filing-plan --intake FILE --out DIR",
+                "run print filing-plan --intake FILE --out DIR (run print --list names them).",
             )
         )
     _no_core_dumps()

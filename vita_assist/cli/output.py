@@ -21,6 +21,8 @@ def speak_utf8() -> None:
 
 def say(line: str) -> None:
     """One line on standard output; `OutsideError` where it cannot be written."""
+    if sys.stdout is None:
+        raise _unheard()
     with _heard():
         print(line)
 
@@ -64,18 +66,20 @@ def let_go() -> None:
 @contextmanager
 def _heard() -> Iterator[None]:
     try:
-        if sys.stdout is None:
-            raise OSError
         yield
     except BrokenPipeError:
         raise
     except OSError:
         let_go()
-        raise OutsideError(
-            app_text(
-                "output/failed", "Standard output cannot be written to. Is the disk full? What was printed is not whole."
-            )
-        ) from None
+        raise _unheard() from None
+
+
+def _unheard() -> OutsideError:
+    return OutsideError(
+        app_text(
+            "output/failed", "Standard output: it cannot be written to. Make room on the disk, or write somewhere else."
+        )
+    )
 
 
 def _complain(*lines: str) -> None:

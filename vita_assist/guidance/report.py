@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from vita_assist.guidance.findings import BenefitFinding, DateFinding, Guidance, NumberFinding, Reason
+from vita_assist.guidance.findings import (
+    ActionFinding,
+    BenefitFinding,
+    DateFinding,
+    DocumentFinding,
+    Filing,
+    Guidance,
+    NumberFinding,
+    Reason,
+)
 from vita_assist.guidance.rule import Phrase, Rules
 from vita_assist.language import Month
 from vita_assist.language.voice import Voice
@@ -40,27 +49,10 @@ def report(
         },
         "people": [teller.person(found) for found in guidance.people],
         "benefits": [teller.benefit(found) for found in guidance.benefits],
-        "actions": [
-            {
-                "id": found.id,
-                "people": [*found.people],
-                "by": _day(found.by),
-                "rule": found.rule,
-                "text": teller.text("action", found.id),
-            }
-            for found in guidance.actions
-        ],
+        "actions": [teller.action(found) for found in guidance.actions],
         "dates": [teller.date(found) for found in guidance.dates],
-        "filing": {
-            "route": guidance.filing.route,
-            "rule": guidance.filing.rule,
-            "people": [*guidance.filing.people],
-            "text": teller.text("route", guidance.filing.route),
-        },
-        "documents": [
-            {"id": found.id, "people": [*found.people], "text": teller.text("document", found.id)}
-            for found in guidance.documents
-        ],
+        "filing": teller.filing(guidance.filing),
+        "documents": [teller.document(found) for found in guidance.documents],
         "referrals": [{"id": id_, "text": teller.text("referral", id_)} for id_ in guidance.referrals],
     }
     if with_rules:
@@ -102,6 +94,26 @@ class _Teller:
             "certainty": found.certainty.value,
             "reasons": self._reasons(found.reasons),
         }
+
+    def action(self, found: ActionFinding) -> dict[str, Plain]:
+        return {
+            "id": found.id,
+            "people": [*found.people],
+            "by": _day(found.by),
+            "rule": found.rule,
+            "text": self.text("action", found.id),
+        }
+
+    def filing(self, found: Filing) -> dict[str, Plain]:
+        return {
+            "route": found.route,
+            "rule": found.rule,
+            "people": [*found.people],
+            "text": self.text("route", found.route),
+        }
+
+    def document(self, found: DocumentFinding) -> dict[str, Plain]:
+        return {"id": found.id, "people": [*found.people], "text": self.text("document", found.id)}
 
     def date(self, found: DateFinding) -> dict[str, Plain]:
         result: dict[str, Plain] = {"id": found.id, "date": _day(found.date)}

@@ -85,7 +85,7 @@ def _options(desk: Desk, fact: Fact) -> tuple[Option, ...]:
     """
     found: tuple[Option, ...] = ()
     if fact.kind is Kind.YES_NO:
-        found = (Option("=yes", True, YES), Option("=no", False, NO))  # noqa: FBT003
+        found = (Option("=yes", True, YES), Option("=no", False, NO))
     elif fact.kind in {Kind.TAX_YEAR, Kind.YEARS}:
         years = _years(desk, fact)
         found = tuple(Option(f"={year}", year, YEAR.filled(year=Year(year))) for year in years)

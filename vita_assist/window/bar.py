@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.window.here import Here, Place
+from vita_assist.window.keys import FORGET_KEYS
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.spoken import Forget, Go, Sized, Spoke
 from vita_assist.window.theme import TEXT_SIZES
@@ -36,7 +37,6 @@ NOBODY = app_text("window/bar/nobody", "None")
 SIZE = app_text("window/bar/size", "Text")
 PERCENT = app_text("window/bar/percent", "{percent}%")
 FORGET = app_text("window/bar/forget", "New household")
-FORGET_KEYS: Final = "Ctrl+Shift+N"
 
 
 class Choice(QComboBox):
@@ -58,9 +58,11 @@ class Choice(QComboBox):
         self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def minimumSizeHint(self) -> QSize:
+        """The least room in which no word is cut."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the colours of the look."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -44,21 +44,25 @@ class Typed(QLineEdit):
     def __init__(self, most: int) -> None:
         super().__init__()
         self.setMaxLength(most)
-        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
+        # The dash stands for a number that was not said yet.
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*|\u2013"), self))
         self.setInputMethodHints(_HINTS)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing is copied, cut or pasted."""
         if any(event.matches(keys) for keys in _COPIES):
             event.accept()
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select nothing: selecting would fill the X11 selection."""
         event.accept()  # selecting by the mouse would fill the X11 selection
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select nothing."""
         event.accept()
 
 
@@ -114,9 +118,7 @@ class _Spin(QSpinBox):
         super().__init__()
         self._look = look
         self._digits = digits
-        line = Typed(8)
-        line.setValidator(None)
-        self.setLineEdit(line)
+        self.setLineEdit(Typed(8))
         self.setInputMethodHints(_HINTS)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
@@ -124,13 +126,16 @@ class _Spin(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def sizeHint(self) -> QSize:
+        """As much room as it would like."""
         width = self.fontMetrics().horizontalAdvance("0") * (self._digits + 1) + self._look.size(36)
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
+        """The least room in which no word is cut."""
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
+        """Fit the line again whenever Qt has fitted it."""
         done = super().event(event)
         # With a style sheet and no buttons Qt leaves the line one pixel of width.
         if event.type() in _REFIT:

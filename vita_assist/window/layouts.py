@@ -27,16 +27,17 @@ class _Folding(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
+        """Its words may need more than one line."""
         return True
 
     def invalidate(self) -> None:
@@ -44,6 +45,7 @@ class _Folding(QLayout):
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
+        """As high as its words need at a width."""
         if width not in self._heights:
             margins = self.contentsMargins()
             inner = width - margins.left() - margins.right()
@@ -61,6 +63,7 @@ class _Folding(QLayout):
         return QSize(widest + margins.left() + margins.right(), 0)
 
     def sizeHint(self) -> QSize:
+        """As much room as it would like."""
         width = self._natural_width()
         return QSize(width, self.heightForWidth(width))
 

@@ -33,20 +33,25 @@ class RadioMark(QRadioButton):
         _prepare(self, name, said)
 
     def nextCheckState(self) -> None:
+        """A press chooses; it never takes an answer back."""
         self.setChecked(True)
 
     def sizeHint(self) -> QSize:
+        """As much room as it would like."""
         layout = self.layout()
         return _cell(self.look) if layout is None else layout.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
+        """The least room in which no word is cut."""
         layout = self.layout()
         return _cell(self.look) if layout is None else layout.totalMinimumSize()
 
     def hitButton(self, position: QPoint) -> bool:
+        """All of it can be pressed."""
         return self.rect().contains(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Space chooses, everything else is for the page."""
         if event.key() in ARROWS:
             self.moved.emit(event.key())
         else:
@@ -67,17 +72,21 @@ class CheckMark(QCheckBox):
         _prepare(self, name, said)
 
     def sizeHint(self) -> QSize:
+        """As much room as it would like."""
         layout = self.layout()
         return _cell(self.look) if layout is None else layout.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
+        """The least room in which no word is cut."""
         layout = self.layout()
         return _cell(self.look) if layout is None else layout.totalMinimumSize()
 
     def hitButton(self, position: QPoint) -> bool:
+        """All of it can be pressed."""
         return self.rect().contains(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Space chooses, everything else is for the page."""
         if event.key() in ARROWS:
             self.moved.emit(event.key())
         else:

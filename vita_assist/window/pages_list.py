@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vita_assist.language import app_count, app_text
-from vita_assist.window.marks import grow_with_words
+from vita_assist.window.pressable import Pressable
+from vita_assist.window.view import swap
 from vita_assist.window.words import column, own_label, words_label
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class PagesList(QScrollArea):
             more = own_label(speech, FOLLOW.filled(count=possible), "muted")
             more.setContentsMargins(look.gap(3), look.gap(2), 0, 0)
             layout.addWidget(more)
-        self.setWidget(body)
+        swap(self, body)
         for step in self._steps:
             if step.current:
                 self.ensureWidgetVisible(step)
@@ -112,32 +113,25 @@ class PagesList(QScrollArea):
     def _move(self, by: int) -> None:
         focus = self.focusWidget()
         if focus in self._steps:
-            place = (self._steps.index(focus) + by) % len(self._steps)  # type: ignore[arg-type]
+            place = (self._steps.index(focus) + by) % len(self._steps)
             self._steps[place].setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(self._steps[place])
 
 
-class Step(QPushButton):
+class Step(Pressable):
     """One page in the list: a mark for how far it is, and its title."""
 
     moved = Signal(int)
 
     def __init__(self, page: str, title: Text, speech: Speech, look: Look) -> None:
-        super().__init__()
-        self.setObjectName(f"pages/{page}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        """How far it is comes with `show_progress`."""
+        super().__init__(look, f"pages/{page}")
         self.current = False
         self._title = title
-        self._look = look
         self._progress = Far.NOT_YET
-        grow_with_words(self)
-        layout = column(self, 0)
-        left = look.gap(2) + look.size(20) + look.gap(2)
-        layout.setContentsMargins(left, look.gap(2), look.gap(1), look.gap(2))
         self._label = own_label(speech, title, "step")
-        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(self._label)
+        left = look.gap(2) + look.size(20) + look.gap(2)
+        self.hold([self._label], (left, look.gap(2), look.gap(1), look.gap(2)))
 
     def show_progress(self, progress: Far, speech: Speech, *, here: bool) -> None:
         """Show how far the page is, and whether it is the one on the screen."""
@@ -150,22 +144,15 @@ class Step(QPushButton):
         self.setAccessibleName(speech.words(words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
-    def sizeHint(self) -> QSize:
-        return self.layout().totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move in the list, Enter goes to the page."""
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        tokens, look = self._look.tokens, self._look
+        tokens, look = self.look.tokens, self.look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(2, 1, -2, -1)
@@ -183,7 +170,7 @@ class Step(QPushButton):
         painter.end()
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        tokens = self._look.tokens
+        tokens = self.look.tokens
         done = self._progress is Far.DONE
         painter.setPen(QPen(QColor(tokens.primary if done else tokens.edge), 2))
         painter.setBrush(QColor(tokens.primary if done else tokens.surface))

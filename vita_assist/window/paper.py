@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStorageInfo, Qt, Signal
+from PySide6.QtCore import QStorageInfo, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from vita_assist.language import app_text
-from vita_assist.window.here import Here, Paper, Place
+from vita_assist.window.here import Here, Paper
 from vita_assist.window.marks import CheckMark, RadioMark, make_tile, make_word_tile
 from vita_assist.window.message import announce
 from vita_assist.window.saving import FolderDialog, documents, sticks
 from vita_assist.window.spoken import Papered, Save
+from vita_assist.window.view import View, swap
 from vita_assist.window.words import Button, Speech, column, own_label, speech_at
 
 if TYPE_CHECKING:
@@ -38,50 +39,43 @@ LOOK_AGAIN = app_text("window/paper/look-again", "Look for a stick again")
 PAGE = app_text("window/paper/page", "Page {number} of {total}")
 
 
-class PaperView(QWidget):
+class PaperView(View):
     """Draws the pages as they will be saved."""
 
-    said = Signal(object)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._here = Here(place=Place.PAPER)
+        """What can be chosen at the left, the pages at the right."""
+        super().__init__(desk)
         self._drawn: object = None
-        self.setObjectName("place")
         self._side = QScrollArea()
         self._side.setObjectName("paper/side")
         self._side.setWidgetResizable(True)
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages = QScrollArea()
-        self._pages.setObjectName("paper/pages")
-        self._pages.setWidgetResizable(True)
+        self._scroll.setObjectName("paper/pages")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addWidget(self._pages, 1)
+        row.addWidget(self._scroll, 1)
 
     def redraw(self, here: Here) -> None:
         """Draw from the desk."""
         self._here = here
         speech, look = speech_at(self._desk), here.look
         self._side.setFixedWidth(round(400 * (0.62 + 0.38 * look.scale)))
-        self._pages.setAccessibleName(speech.words(TITLE))
         body = QWidget()
         layout = column(body, look.gap(2))
         layout.setContentsMargins(*(look.gap(step) for step in (5, 5, 3, 5)))
         layout.addWidget(own_label(speech, TITLE, "title"))
         if not self._desk.can_guide:
             layout.addWidget(own_label(speech, NOT_YET, "lead"))
-            self._side.setWidget(body)
-            self._pages.setWidget(QWidget())
+            swap(self._side, body)
+            swap(self._scroll, QWidget())
             self._drawn = None
             return
         handout = self._desk.plan()
         self._fill_choices(layout, speech)
         self._fill_saving(layout, handout, speech)
-        self._side.setWidget(body)
+        swap(self._side, body)
         drawn = (handout, paper_languages(self._desk, here), here.paper.large, look, self._width())
         if drawn != self._drawn:
             self._draw_pages(handout, speech)
@@ -94,9 +88,6 @@ class PaperView(QWidget):
             if button.objectName().startswith("paper/save"):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-
-    def commit(self) -> None:
-        """Nothing is half said here."""
 
     def _fill_choices(self, layout: Column, speech: Speech) -> None:
         look, desk, paper = self._here.look, self._desk, self._here.paper
@@ -180,10 +171,12 @@ class PaperView(QWidget):
             page.setFixedSize(pixmap.deviceIndependentSize().toSize())
             page.setAccessibleName(speech.words(PAGE.filled(number=number, total=len(images))))
             page.setAccessibleDescription(text)
+            page.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that a screen reader can read it
             layout.addWidget(page)
-        self._pages.setWidget(body)
+        self._show_body(body, keep_place=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages fit the width."""
         super().resizeEvent(event)
         if self._drawn is not None:
             self.redraw(self._here)

@@ -7,17 +7,19 @@ screen (a `QWizard` keeps hidden Commit and Finish buttons).
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from vita_assist.language import app_count, app_text
-from vita_assist.window.here import Here, Place
+from vita_assist.window.here import Place
 from vita_assist.window.message import announce
 from vita_assist.window.page_body import PageBody
 from vita_assist.window.pages_list import PagesList
 from vita_assist.window.spoken import Answered, Go, Peopled, Toggled
+from vita_assist.window.view import View
 from vita_assist.window.words import Button, key_label, speech_at, words_label
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from vita_assist.desk import Desk
     from vita_assist.interview.flow import Question
     from vita_assist.language import Text
+    from vita_assist.window.here import Here
     from vita_assist.window.words import Speech
 
 BACK = app_text("window/questions/back", "Back")
@@ -46,31 +49,18 @@ def page_at(questions: tuple[Question, ...], page: str) -> int:
     return next(missing, 0)
 
 
-class QuestionsView(QWidget):
-    """Draws the page that `Here` names from the session; says what was answered, keeps nothing."""
-
-    said = Signal(object)
+class QuestionsView(View):
+    """Draws the page that `Here` names from the session."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("place")
-        self._desk = desk
-        self._here = Here()
+        """The list at the left, the page and the foot at the right."""
+        super().__init__(desk)
         self._drawn: object = None
+        self._foot_drawn: object = None
         self._body: PageBody | None = None
         self._list = PagesList()
-        self._list.chosen.connect(lambda page: self._go(Place.QUESTIONS, page))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._foot = QFrame()
-        self._foot.setProperty("card", "foot")
-        self._foot_row = QHBoxLayout(self._foot)
+        self._list.chosen.connect(partial(self._go, Place.QUESTIONS))
         self._count = QLabel()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -92,25 +82,28 @@ class QuestionsView(QWidget):
         self._here = here
         questions, speech = self._desk.questions(), speech_at(self._desk)
         place = page_at(questions, here.page)
-        question = questions[place]
+        question, session = questions[place], self._desk.session
         self._list.draw(questions, question.page.id, self._desk, speech, here.look)
-        languages = (self._desk.language, self._desk.second_language)
-        drawn = (question.page.id, question.asked, languages, here.look, here.opened,
-                 self._abreast(), len(questions), self._desk.session.people)  # fmt: skip
+        said_in = (self._desk.language, self._desk.second_language, here.look)
+        drawn = (question.page.id, question.asked, place, here.opened, self._abreast(), session.people, said_in)
         if drawn != self._drawn:
-            self._build(question, (place, len(questions)), speech)
+            self._build(question, place, speech)
             self._drawn = drawn
+        foot = (place == 0, place + 1 == len(questions), said_in)
+        if foot != self._foot_drawn:
+            self._build_foot(speech, first=foot[0], last=foot[1])
+            self._foot_drawn = foot
         if self._body is not None:
-            self._body.show_answers(self._desk.session.answers)
-        self._draw_count(question, speech)
+            self._body.show_answers(session.answers)
+        missing = sum(asked not in session.answers for asked in question.asked)
+        self._count.setText(speech.words(LEFT.filled(count=missing) if missing else NONE_LEFT))
 
     def arrive(self) -> None:
         """Put the focus on the first answer, and say where one is."""
         announce(self, speech_at(self._desk).words(self.heading()))
         if self._body is not None:
             self._body.focus_first()
-        # Reading begins at the question, wherever the answer is that has the focus.
-        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
+        self._begin_at_top()
 
     def commit(self) -> None:
         """Take what is half typed as said, before anything else happens."""
@@ -123,52 +116,34 @@ class QuestionsView(QWidget):
         room = self.width() - self._list.width() - 2 * look.gap(6) - look.size(250)
         return max(1, min(6, room // (look.size(96) + look.gap(2))))
 
-    def _build(self, question: Question, at: tuple[int, int], speech: Speech) -> None:
-        look = self._here.look
-        eyebrow = PAGE.filled(number=at[0] + 1, title=question.page.title)
-        same_page = self._body is not None and self._body.page == question.page.id
-        scrolled = self._scroll.verticalScrollBar().value() if same_page else 0
+    def _build(self, question: Question, place: int, speech: Speech) -> None:
+        page = question.page
+        same_page = self._body is not None and self._body.page == page.id
         body = PageBody(self._desk, question, speech, self._here, self._abreast())
-        body.head(speech.words(eyebrow))
+        body.head(speech.words(PAGE.filled(number=place + 1, title=page.title)))
         body.fill()
-        body.answered.connect(
-            lambda fact, subject, value: self.said.emit(Answered(question.page.id, fact, subject, value))
-        )
-        body.peopled.connect(lambda people, answers: self.said.emit(Peopled(people, question.page.id, answers)))
+        body.answered.connect(lambda fact, subject, value: self.said.emit(Answered(page.id, fact, subject, value)))
+        body.peopled.connect(lambda people, answers: self.said.emit(Peopled(people, page.id, answers)))
         body.toggled.connect(lambda key: self.said.emit(Toggled(key)))
+        body.setMaximumWidth(self._here.look.size(1240))
         self._body = body
-        body.setMaximumWidth(look.size(1240))
-        self._scroll.setWidget(body)
-        self._build_foot(at, speech)
-        self._scroll.verticalScrollBar().setValue(scrolled)
+        self._show_body(body, keep_place=same_page)
 
-    def _build_foot(self, at: tuple[int, int], speech: Speech) -> None:
-        look = self._here.look
-        while (item := self._foot_row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        self._foot_row.setContentsMargins(look.gap(6), look.gap(2), look.gap(6), look.gap(2))
-        self._foot_row.setSpacing(look.gap(2))
-        last = at[0] + 1 == at[1]
+    def _build_foot(self, speech: Speech, *, first: bool, last: bool) -> None:
+        self._clear_foot()
+        middle = Qt.AlignmentFlag.AlignVCenter
         back = Button(speech.words(BACK), "questions/back", keys="Alt+B")
         back.clicked.connect(self.go_back)
-        back.setEnabled(at[0] > 0)
+        back.setEnabled(not first)
         onward = Button(speech.words(SEE if last else NEXT), "questions/next", "primary", "Alt+N")
         onward.clicked.connect(self.go_on)
         self._count = words_label("", "muted", name="questions/count")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot_row.addWidget(back)
-        self._foot_row.addWidget(key_label("Alt+B"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._foot_row.addWidget(key_label("Alt+B"), 0, middle)
         self._foot_row.addWidget(self._count, 1)
-        self._foot_row.addWidget(key_label("Alt+N"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._foot_row.addWidget(key_label("Alt+N"), 0, middle)
         self._foot_row.addWidget(onward)
-
-    def _draw_count(self, question: Question, speech: Speech) -> None:
-        answers = self._desk.session.answers
-        missing = sum(asked not in answers for asked in question.asked)
-        text = LEFT.filled(count=missing) if missing else NONE_LEFT
-        self._count.setText(speech.words(text))
 
     def go_on(self) -> None:
         """The next page, or the result after the last; what is not answered stays so."""
@@ -192,18 +167,14 @@ class QuestionsView(QWidget):
         self.said.emit(Go(place, page))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self._scroll.verticalScrollBar()
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.go_on()
-            case Qt.Key.Key_PageDown:
-                bar.setValue(bar.value() + bar.pageStep())
-            case Qt.Key.Key_PageUp:
-                bar.setValue(bar.value() - bar.pageStep())
-            case _:
-                super().keyPressEvent(event)
+        """Enter goes on, from wherever the focus is."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width can hold more people beside each other, or fewer."""
         super().resizeEvent(event)
         if self._drawn is not None:
             QTimer.singleShot(0, self, lambda: self.redraw(self._here))

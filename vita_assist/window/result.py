@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vita_assist.language import app_count, app_text
 from vita_assist.window.findings import Line, findings_card, lines_of
-from vita_assist.window.here import Here, Place
+from vita_assist.window.here import Place
 from vita_assist.window.message import announce
 from vita_assist.window.rows import result_rows
 from vita_assist.window.spoken import Go, Toggled
+from vita_assist.window.view import View
 from vita_assist.window.words import (
     Button,
     beside,
     card,
     column,
     household_head,
+    key_label,
     own_label,
     second_label,
     speech_at,
@@ -26,11 +28,10 @@ from vita_assist.window.words import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from vita_assist.desk import Desk
     from vita_assist.language import Text
-    from vita_assist.window.words import Speech
+    from vita_assist.window.here import Here
+    from vita_assist.window.words import Column, Speech
 
 TITLE = app_text("window/result/title", "What the answers mean")
 LEAD = app_text(
@@ -61,24 +62,13 @@ NOTHING = app_text(
 )
 
 
-class ResultView(QWidget):
+class ResultView(View):
     """Draws the guidance; every line says its rule, its source, and when it was checked."""
 
-    said = Signal(object)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._here = Here(place=Place.RESULT)
-        self.setObjectName("place")
-        self._scroll = QScrollArea()
+        """One page that scrolls, and the foot."""
+        super().__init__(desk)
         self._scroll.setObjectName("result/scroll")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys for scrolling are below
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._foot = QFrame()
-        self._foot.setProperty("card", "foot")
-        self._foot_row = QHBoxLayout(self._foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -89,19 +79,17 @@ class ResultView(QWidget):
         """Draw from the desk."""
         self._here = here
         speech, look = speech_at(self._desk), here.look
-        scrolled = self._scroll.verticalScrollBar().value()
         self._scroll.setAccessibleName(speech.words(TITLE))
         body = QWidget()
         body.setMaximumWidth(look.size(1320))
         layout = column(body, look.gap(4))
         layout.setContentsMargins(*(look.gap(step) for step in (6, 5, 6, 6)))
         if self._desk.can_guide:
-            self._fill(body, speech)
+            self._fill(layout, speech)
         else:
             layout.addWidget(own_label(speech, TITLE, "title"))
             layout.addWidget(own_label(speech, NOT_YET, "lead"))
-        self._scroll.setWidget(body)
-        self._scroll.verticalScrollBar().setValue(scrolled)
+        self._show_body(body, keep_place=True)
         self._fill_foot(speech)
 
     def arrive(self) -> None:
@@ -110,13 +98,10 @@ class ResultView(QWidget):
         first = self._scroll.findChild(Button) or self._foot.findChild(Button)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
+        self._begin_at_top()
 
-    def commit(self) -> None:
-        """Nothing is half said here."""
-
-    def _fill(self, body: QWidget, speech: Speech) -> None:
-        look, layout = self._here.look, body.layout()
+    def _fill(self, layout: Column, speech: Speech) -> None:
+        look = self._here.look
         guidance = self._desk.guidance()
         lead = LEAD.filled(day=guidance.as_of)
         layout.addWidget(beside(speech, look, (TITLE, "title"), (lead, ""), heads=("", household_head(speech))))
@@ -133,7 +118,7 @@ class ResultView(QWidget):
                 layout.addWidget(self._heading(heading, speech))
                 self._fill_section(layout, lines[key], speech)
 
-    def _fill_section(self, layout: QVBoxLayout, lines: list[Line], speech: Speech) -> None:
+    def _fill_section(self, layout: Column, lines: list[Line], speech: Speech) -> None:
         if lines:
             layout.addWidget(findings_card(self._desk, lines, speech, self._here, self._toggle))
         else:
@@ -167,29 +152,18 @@ class ResultView(QWidget):
         return band
 
     def _fill_foot(self, speech: Speech) -> None:
-        look = self._here.look
-        while (item := self._foot_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        self._foot_row.setContentsMargins(look.gap(6), look.gap(2), look.gap(6), look.gap(2))
-        back = Button(speech.words(TO_QUESTIONS), "result/back")
+        self._clear_foot()
+        back = Button(speech.words(TO_QUESTIONS), "result/back", keys="Alt+B")
         back.clicked.connect(lambda: self.said.emit(Go(Place.QUESTIONS)))
-        onward = Button(speech.words(TO_PAPER), "result/next", "primary")
+        onward = Button(speech.words(TO_PAPER), "result/next", "primary", "Alt+N")
         onward.clicked.connect(lambda: self.said.emit(Go(Place.PAPER)))
         onward.setEnabled(self._desk.can_guide)
+        middle = Qt.AlignmentFlag.AlignVCenter
         self._foot_row.addWidget(back)
+        self._foot_row.addWidget(key_label("Alt+B"), 0, middle)
         self._foot_row.addStretch(1)
+        self._foot_row.addWidget(key_label("Alt+N"), 0, middle)
         self._foot_row.addWidget(onward)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self._scroll.verticalScrollBar()
-        steps = {Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
-        if event.key() in steps:
-            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def _toggle(self, key: str) -> None:
         self.said.emit(Toggled(key))

@@ -143,6 +143,7 @@ class Shape(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
+        """As much room as it would like."""
         return QSize(self._look.size(32), self._look.size(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -181,11 +182,15 @@ class Shape(QWidget):
             painter.drawEllipse(box)
 
     def _sign(self, painter: QPainter, box: QRectF) -> None:
-        at = lambda x, y: QPointF(box.left() + x * box.width(), box.top() + y * box.height())  # noqa: E731
         if self._kind == "good":
-            painter.drawPolyline([at(0.27, 0.52), at(0.44, 0.69), at(0.74, 0.34)])
+            painter.drawPolyline([_at(box, 0.27, 0.52), _at(box, 0.44, 0.69), _at(box, 0.74, 0.34)])
         elif self._kind == "bad":
-            painter.drawLine(at(0.32, 0.32), at(0.68, 0.68))
-            painter.drawLine(at(0.68, 0.32), at(0.32, 0.68))
+            painter.drawLine(_at(box, 0.32, 0.32), _at(box, 0.68, 0.68))
+            painter.drawLine(_at(box, 0.68, 0.32), _at(box, 0.32, 0.68))
         else:
-            painter.drawLine(at(0.3, 0.5), at(0.7, 0.5))
+            painter.drawLine(_at(box, 0.3, 0.5), _at(box, 0.7, 0.5))
+
+
+def _at(box: QRectF, x: float, y: float) -> QPointF:
+    """A point in a box, by its share of the width and the height."""
+    return QPointF(box.left() + x * box.width(), box.top() + y * box.height())

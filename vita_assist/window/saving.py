@@ -63,6 +63,7 @@ class FolderDialog(QFileDialog):
         self.setOption(QFileDialog.Option.ShowDirsOnly)
 
     def done(self, result: int) -> None:
+        """Leave nothing of the folder in the settings, then say which it was."""
         picked = Path(self.selectedFiles()[0]) if self.selectedFiles() else None
         self.setHistory([])
         self.setSidebarUrls([])

@@ -1,33 +1,22 @@
-"""The window itself: the bar, one place at a time, the message band, the keys; it tells the desk what was said."""
+"""The window itself: the bar, one place at a time, the message band; it tells the desk what was said."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
-from vita_assist.window.bar import FORGET_KEYS, Bar, Choice
+from vita_assist.window.bar import Bar
 from vita_assist.window.confirm import Confirm, Wording
 from vita_assist.window.here import Here, Place
+from vita_assist.window.keys import add_keys
 from vita_assist.window.message import Message
-from vita_assist.window.spoken import (
-    Answered,
-    Forget,
-    Go,
-    Papered,
-    Peopled,
-    Save,
-    Sized,
-    Spoke,
-    Spoken,
-    Toggled,
-)
-from vita_assist.window.theme import TEXT_SIZES, Look, style_sheet
+from vita_assist.window.spoken import Answered, Forget, Go, Papered, Peopled, Save, Sized, Spoke, Spoken, Toggled
+from vita_assist.window.theme import Look, style_sheet
 from vita_assist.window.words import speech_at
 
 if TYPE_CHECKING:
@@ -38,140 +27,117 @@ if TYPE_CHECKING:
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.view import View
 
 TITLE: Final = "VITA Assist"
 """Constant: window titles are logged by desktops and read over shoulders (trust, leak paths)."""
 
 FORGOTTEN = app_text("window/shell/forgotten", "The answers are gone. A new household can begin.")
-FORGET = Wording(
-    app_text("window/forget/title", "Start with a new household?"),
-    app_text(
-        "window/forget/body",
-        "The answers of this household will be forgotten. What you printed or saved stays where it is.",
-    ),
-    app_text("window/forget/yes", "Forget and start afresh"),
-    app_text("window/forget/no", "Go back to this household"),
+_STAYS = app_text(
+    "window/shell/stays",
+    "The answers of this household will be forgotten. What you printed or saved stays where it is.",
 )
-REPLACE = Wording(
-    app_text("window/replace/title", "A file of this name is there already"),
-    app_text(
-        "window/replace/body",
-        "It may be the plan of another household. Nothing was changed yet.",
-    ),
-    app_text("window/replace/yes", "Replace the file"),
-    app_text("window/replace/no", "Keep the file that is there"),
+_GO_BACK = app_text("window/shell/go-back", "Go back to this household")
+FORGET = Wording(
+    app_text("window/shell/forget", "Start with a new household?"),
+    _STAYS,
+    app_text("window/shell/forget-yes", "Forget and start afresh"),
+    _GO_BACK,
 )
 CLOSE = Wording(
-    app_text("window/close/title", "Close the program?"),
-    app_text(
-        "window/close/body",
-        "The answers of this household will be forgotten. What you printed or saved stays where it is.",
-    ),
-    app_text("window/close/yes", "Forget and close"),
-    app_text("window/close/no", "Go back to this household"),
+    app_text("window/shell/close", "Close the program?"),
+    _STAYS,
+    app_text("window/shell/close-yes", "Forget and close"),
+    _GO_BACK,
 )
-
-
-class View(Protocol):
-    """A place of the window: draws what the desk holds, says what was said."""
-
-    said: Signal
-
-    def redraw(self, here: Here) -> None:
-        """Draw from the desk."""
-
-    def arrive(self) -> None:
-        """Put the focus where one begins, and say where one is."""
-
-    def commit(self) -> None:
-        """Take what is half typed as said."""
+REPLACE = Wording(
+    app_text("window/shell/replace", "A file of this name is there already"),
+    app_text("window/shell/replace-body", "It may be the plan of another household. Nothing was changed yet."),
+    app_text("window/shell/replace-yes", "Replace the file"),
+    app_text("window/shell/replace-no", "Keep the file that is there"),
+)
 
 
 class Shell(QMainWindow):
     """Holds where the volunteer is; every change goes to the desk and comes back as one redraw."""
 
     def __init__(self, desk: Desk) -> None:
+        """Draw the start page of a desk."""
         super().__init__()
         self._desk = desk
         self._here = Here()
-        self._views: dict[Place, QWidget] = {}
+        self._views: dict[Place, View] = {}
         self._closing = False
-        self._news: tuple[Text, ...] = ()
         self.setWindowTitle(TITLE)
         self._bar = Bar(desk)
         self._bar.said.connect(self.hear)
         self._message = Message()
-        self._message.closed.connect(self._message.clear)
+        self._message.closed.connect(self.quiet)
         self._stack = QStackedWidget()
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._bar, self._message):
-            column.addWidget(part)
-        column.addWidget(self._stack, 1)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for part in (self._bar, self._message, self._stack):
+            rows.addWidget(part, 1 if part is self._stack else 0)
         self.setCentralWidget(middle)
-        self._add_keys()
+        add_keys(self)
         cast("QApplication", QApplication.instance()).focusChanged.connect(_bring_into_sight)
-        self.restyle()
-        self.redraw()
+        self._restyle()
+        self._redraw()
 
     @property
     def here(self) -> Here:
         """Where the volunteer is."""
         return self._here
 
+    @property
+    def view(self) -> View:
+        """The place on the screen; it is made when one first goes there."""
+        place = self._here.place
+        if place not in self._views:
+            self._views[place] = make_view(place, self._desk)
+            self._views[place].said.connect(self.hear)
+            self._stack.addWidget(self._views[place])
+        return self._views[place]
+
     # What is said
 
     def hear(self, spoken: Spoken) -> None:
         """Tell the desk what was said, then draw; an expected error becomes a message."""
         before = self._here
+        self.quiet()
         try:
-            self._message.clear()
-            self._act(spoken)
-            self.redraw()
+            if not isinstance(spoken, Answered | Peopled):
+                self.view.commit()
+            self._tell_desk(spoken)
+            self._here = _after(self._here, spoken)
+            self._redraw()
+            if isinstance(spoken, Save):
+                self._save(spoken.folder, again=spoken.again)
         except VitaError as error:
             self._here = replace(before, look=self._here.look)
-            self.redraw()
+            self._redraw()
             self.tell(*error.faults, bad=True)
             return
-        if self._news:
-            self.tell(*self._news)
-            self._news = ()
         if (before.place, before.page) != (self._here.place, self._here.page):
-            self._view(self._here.place).arrive()
+            self.view.arrive()
+        if isinstance(spoken, Forget):
+            self._ask_to_forget()
 
-    def _act(self, spoken: Spoken) -> None:
+    def _tell_desk(self, spoken: Spoken) -> None:
         desk = self._desk
         match spoken:
-            case Go(place, page):
-                self._go(place, page)
             case Answered(page, fact, subject, value):
                 desk.answer(page, fact, subject, value)
             case Peopled(people, page, answers):
                 desk.set_people(people)
                 for subject, fact, value in answers:
                     desk.answer(page, fact, subject, value)
-            case Toggled(key):
-                self._here = replace(self._here, opened=self._here.opened ^ {key})
             case Spoke(own, theirs):
-                self._view(self._here.place).commit()
                 desk.language, desk.second_language = own, theirs
-                self.restyle()
-            case Sized(percent):
-                self._view(self._here.place).commit()
-                self._here = replace(self._here, look=Look(self._here.look.tokens, percent))
-                self.restyle()
-            case Papered(paper):
-                self._here = replace(self._here, paper=paper)
-            case Save(folder, again):
-                self._save(folder, again=again)
-            case Forget():
-                self._ask_to_forget()
-
-    def _go(self, place: Place, page: str) -> None:
-        opened = self._here.opened if place == self._here.place and not page else frozenset[str]()
-        self._here = replace(self._here, place=place, page=page or self._here.page, opened=opened)
+            case _:
+                pass
 
     def _save(self, folder: Path, *, again: bool) -> None:
         from vita_assist.window.paper import paper_languages
@@ -182,26 +148,40 @@ class Shell(QMainWindow):
         name = desk.file_name(handout.id, chosen, handout.as_of, large=large)
         if not again and (folder / name).is_file():
             self.confirm(REPLACE, lambda: self.hear(Save(folder, again=True)))
-            return
-        path = desk.save(handout, chosen, folder, large=large, replace=again)
-        self._news = (saved_text(path),)
+        else:
+            path = desk.save(handout, chosen, folder, large=large, replace=again)
+            self.tell(saved_text(path))
 
     # What is shown
 
-    def redraw(self) -> None:
+    def tell(self, *texts: Text, bad: bool = False) -> None:
+        """Show a message in the one place for messages."""
+        self._message.show_texts(texts, speech_at(self._desk), self._here.look, bad=bad)
+
+    def quiet(self) -> None:
+        """Take the message away."""
+        self._message.clear()
+
+    def confirm(self, wording: Wording, then: Callable[[], None]) -> None:
+        """Ask, and do it if the answer is yes."""
+        dialog = Confirm(wording, speech_at(self._desk), self._here.look, self)
+        dialog.accepted.connect(then)
+        dialog.open()
+
+    def _redraw(self) -> None:
         """Draw the bar and the place from the desk; the focus stays where it was."""
         focus = QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-        view = self._view(self._here.place)
+        self._restyle()
         self._bar.redraw(self._here)
-        self._stack.setCurrentWidget(cast("QWidget", view))
-        view.redraw(self._here)
+        self._stack.setCurrentWidget(self.view)
+        self.view.redraw(self._here)
         if name and QApplication.focusWidget() is not focus:
             again = self.findChild(QWidget, name)
             if again is not None:
                 again.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def restyle(self) -> None:
+    def _restyle(self) -> None:
         """Give the whole window the look it has now, and Qt's own buttons the volunteer's language."""
         from vita_assist.window.opening import speak_qt
 
@@ -210,24 +190,6 @@ class Shell(QMainWindow):
         if app.styleSheet() != sheet:
             app.setStyleSheet(sheet)
         speak_qt(self._desk.language)
-
-    def tell(self, *texts: Text, bad: bool = False) -> None:
-        """Show a message in the one place for messages."""
-        self._message.show_texts(texts, speech_at(self._desk), self._here.look, bad=bad)
-
-    def confirm(self, wording: Wording, then: Callable[[], None]) -> None:
-        """Ask, and do it if the answer is yes."""
-        dialog = Confirm(wording, speech_at(self._desk), self._here.look, self)
-        dialog.accepted.connect(then)
-        dialog.open()
-
-    def _view(self, place: Place) -> View:
-        if place not in self._views:
-            view = make_view(place, self._desk)
-            cast("View", view).said.connect(self.hear)
-            self._views[place] = view
-            self._stack.addWidget(view)
-        return cast("View", self._views[place])
 
     # New household, and closing
 
@@ -241,7 +203,6 @@ class Shell(QMainWindow):
         """Forget the household: the session, what was drawn from it, our text on the clipboard."""
         self._desk.new_household()
         self._here = Here(look=self._here.look)
-        self.redraw()
         for place in [place for place in self._views if place is not Place.START]:
             view = self._views.pop(place)
             self._stack.removeWidget(view)
@@ -250,10 +211,12 @@ class Shell(QMainWindow):
         clipboard = QApplication.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
-        self._view(Place.START).arrive()
+        self._redraw()
+        self.view.arrive()
         self.tell(FORGOTTEN)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once where answers would be lost."""
         if self._closing or not self._desk.has_answers:
             event.accept()
             return
@@ -264,62 +227,24 @@ class Shell(QMainWindow):
         self._closing = True
         self.close()
 
-    # Keys
 
-    def _add_keys(self) -> None:
-        for keys, spoken in (
-            ("Alt+1", Go(Place.START)),
-            ("Alt+2", Go(Place.QUESTIONS)),
-            ("Alt+3", Go(Place.RESULT)),
-            ("Alt+4", Go(Place.PAPER)),
-            (FORGET_KEYS, Forget()),
-        ):
-            self._key(keys, lambda spoken=spoken: self._commit_and_hear(spoken))
-        for keys, name in (("F2", "bar/own"), ("F3", "bar/theirs"), ("F4", "bar/size")):
-            self._key(keys, lambda name=name: self._open(name))
-        for keys, name in (
-            ("Alt+N", f"{Place.QUESTIONS}/next"),
-            ("Alt+B", f"{Place.QUESTIONS}/back"),
-            ("F1", "questions/help"),
-            ("Shift+F1", "questions/more"),
-        ):
-            self._key(keys, lambda name=name: self._press(name))
-        self._key("F6", lambda: self._focus_pages())
-        self._key("Ctrl++", lambda: self._resize(1))
-        self._key("Ctrl+=", lambda: self._resize(1))
-        self._key("Ctrl+-", lambda: self._resize(-1))
-        self._key("Esc", self._message.clear)
-
-    def _key(self, keys: str, act: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
-
-    def _commit_and_hear(self, spoken: Spoken) -> None:
-        self._view(self._here.place).commit()
-        self.hear(spoken)
-
-    def _press(self, name: str) -> None:
-        button = self._stack.currentWidget().findChild(QWidget, name)
-        if button is not None and button.isEnabled():
-            button.click()  # type: ignore[attr-defined]
-
-    def _open(self, name: str) -> None:
-        choice = self._bar.findChild(Choice, name)
-        if choice is not None:
-            choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            choice.showPopup()
-
-    def _focus_pages(self) -> None:
-        for step in self._stack.currentWidget().findChildren(QWidget):
-            if step.objectName().startswith("pages/") and step.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                step.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _resize(self, by: int) -> None:
-        place = TEXT_SIZES.index(self._here.look.percent) + by
-        if 0 <= place < len(TEXT_SIZES):
-            self.hear(Sized(TEXT_SIZES[place]))
+def _after(here: Here, spoken: Spoken) -> Here:
+    """Where the volunteer is after something was said."""
+    match spoken:
+        case Go(place, page):
+            stays = place == here.place and page in {"", here.page}
+            return replace(here, place=place, page=page or here.page, opened=here.opened if stays else frozenset())
+        case Toggled(key):
+            return replace(here, opened=here.opened ^ {key})
+        case Sized(percent):
+            return replace(here, look=Look(here.look.tokens, percent))
+        case Papered(paper):
+            return replace(here, paper=paper)
+        case _:
+            return here
 
 
-def make_view(place: Place, desk: Desk) -> QWidget:
+def make_view(place: Place, desk: Desk) -> View:
     """A place when one first goes there: nothing else is imported before the first paint."""
     match place:
         case Place.START:

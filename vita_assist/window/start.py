@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
 from vita_assist.sources import Freshness
 from vita_assist.sources.freshness import age_on
-from vita_assist.window.bar import FORGET_KEYS, NOBODY
-from vita_assist.window.here import Here, Place
+from vita_assist.window.bar import NOBODY
+from vita_assist.window.here import Place
+from vita_assist.window.keys import FORGET_KEYS
 from vita_assist.window.layouts import Columns, Wrapping
-from vita_assist.window.marks import RadioMark, grow_with_words, make_word_tile
+from vita_assist.window.marks import RadioMark, make_word_tile
 from vita_assist.window.message import announce
+from vita_assist.window.pressable import BigChoice
 from vita_assist.window.spoken import Go, Spoke
+from vita_assist.window.view import View
 from vita_assist.window.words import (
     card,
     column,
@@ -31,10 +33,9 @@ from vita_assist.window.words import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
-
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.here import Here
     from vita_assist.window.theme import Look
     from vita_assist.window.words import Speech
 
@@ -95,20 +96,16 @@ KEY_LINES = (
 )
 
 
-class StartView(QScrollArea):
+class StartView(View):
     """Draws what can be done now; nothing is offered that does not work."""
 
-    said = Signal(object)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._here = Here()
+        """One page that scrolls."""
+        super().__init__(desk)
         self._painted = False
-        self.setObjectName("place")
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
 
     def redraw(self, here: Here) -> None:
         """Draw from the desk."""
@@ -124,7 +121,7 @@ class StartView(QScrollArea):
         columns.addWidget(self._right(speech, look))
         outer.addWidget(sides)
         outer.addStretch(1)
-        self.setWidget(body)
+        self._show_body(body, keep_place=True)
         if not self._painted:
             # The content is read after the first paint, not before it.
             QTimer.singleShot(0, self, self._read_content)
@@ -136,13 +133,10 @@ class StartView(QScrollArea):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def commit(self) -> None:
-        """Nothing is half said here."""
-
     def _read_content(self) -> None:
         if not self._painted:
             self._painted = True
-            focus = self.focusWidget()
+            focus: QWidget | None = self.focusWidget()
             name = focus.objectName() if focus is not None else ""
             self.redraw(self._here)
             again = self.findChild(QWidget, name) if name else self.findChild(BigChoice)
@@ -157,9 +151,8 @@ class StartView(QScrollArea):
         layout.addWidget(own_label(speech, WHAT, "lead"))
         layout.addWidget(own_label(speech, WHAT_NOT, "muted"))
         layout.addSpacing(look.gap(3))
-        for place, (text, note), kind in self._choices():
-            choice = BigChoice(speech, look, text, note, primary=kind)
-            choice.setObjectName(f"start/{place}")
+        for place, texts, primary in self._choices():
+            choice = BigChoice(speech, look, texts, f"start/{place}", primary=primary)
             choice.clicked.connect(lambda _on, place=place: self.said.emit(Go(place)))
             layout.addWidget(choice)
         if self._painted:
@@ -170,9 +163,11 @@ class StartView(QScrollArea):
     def _faults(self) -> tuple[Text, ...]:
         """What is wrong with the content, where it cannot be used at all."""
         try:
-            return () if self._painted and self._desk.pack else ()
+            if self._painted:
+                self._desk.pack  # noqa: B018  # reading it is what can fail
         except VitaError as error:
             return error.faults
+        return ()
 
     def _choices(self) -> list[tuple[Place, tuple[Text, Text], bool]]:
         if self._faults():
@@ -262,67 +257,3 @@ class StartView(QScrollArea):
             grid.addWidget(own_label(speech, text, "muted"), row, 1)
         layout.addWidget(lines)
         return box
-
-
-class BigChoice(QPushButton):
-    """A large choice: what one can do, a line about it, and an arrow."""
-
-    def __init__(self, speech: Speech, look: Look, text: Text, note: Text, *, primary: bool) -> None:
-        super().__init__()
-        self._look = look
-        self._primary = primary
-        self.setAccessibleName(speech.both(text))
-        self.setAccessibleDescription(speech.words(note))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        grow_with_words(self)
-        layout = column(self, 0)
-        layout.setContentsMargins(look.gap(5), look.gap(3), look.size(56), look.gap(3))
-        on = "primary" if primary else ""
-        labels = pair(speech, text, "heading", on)
-        labels.append(own_label(speech, note, "" if primary else "muted", on))
-        for label in labels:
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(label)
-
-    def sizeHint(self) -> QSize:
-        return self.layout().totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        tokens, look = self._look.tokens, self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        hover = self.underMouse() or self.isDown()
-        plain = tokens.raised if hover else tokens.surface
-        strong = tokens.primary_deep if hover else tokens.primary
-        painter.setBrush(QColor(strong if self._primary else plain))
-        painter.setPen(QPen(QColor(strong if self._primary else tokens.edge), 1))
-        painter.drawRoundedRect(frame, 14, 14)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.focus), 3))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 16, 16)
-        pen = QPen(QColor(tokens.on_primary if self._primary else tokens.primary), look.size(3))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        x, y, unit = frame.right() - look.size(32), frame.center().y(), look.size(8)
-        painter.drawPolyline(
-            [
-                QPointF(x, y - unit),
-                QPointF(x + unit, y),
-                QPointF(x, y + unit),
-            ]
-        )
-        painter.end()

@@ -66,26 +66,17 @@ def speech_at(desk: Desk) -> Speech:
     return Speech(own, shown, desk.own_name(second)) if shown else Speech(own, None)
 
 
-def words_label(
-    words: str,
-    tone: str = "",
-    *,
-    side: Side = "own",
-    on: str = "",
-    mood: str = "",
-    name: str = "",
-    wrap: bool = True,
-) -> QLabel:
+def words_label(words: str, tone: str = "", *, name: str = "", wrap: bool = True, **known_by: str) -> QLabel:
     """A label of plain words; it wraps, and what it says cannot be selected or copied.
 
-    `tone`, `side`, `on` (the ground) and `mood` are what the style sheet knows it by.
+    The style sheet knows it by its `tone`, and by `side`, `on` (the ground) and `mood` among `known_by`.
     """
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     label.setWordWrap(wrap)
-    for known_by, value in (("tone", tone), ("side", side), ("on", on), ("mood", mood)):
-        label.setProperty(known_by, value)
+    for known, value in {"tone": tone, **known_by}.items():
+        label.setProperty(known, value)
     label.setObjectName(name)
     label.ensurePolished()  # its font must be known when a layout first asks for its height
     return label
@@ -226,13 +217,16 @@ class Button(QPushButton):
         self.ensurePolished()
 
     def minimumSizeHint(self) -> QSize:
+        """The least room in which no word is cut."""
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in self._words.split())
         return QSize(widest + self._padding().width(), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
+        """Its words may need more than one line."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """As high as its words need at a width."""
         if width >= self.sizeHint().width():
             return self.sizeHint().height()
         padding = self._padding()
@@ -241,12 +235,14 @@ class Button(QPushButton):
         return self.fontMetrics().boundingRect(room, flags, self._words).height() + padding.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the colours of the look."""
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
             return

@@ -1,0 +1,60 @@
+"""A window over the shipped content, drawn without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from vita_assist.desk import Desk
+from vita_assist.places import places
+from vita_assist.window.opening import make_application
+from vita_assist.window.shell import Shell
+
+DAY = date(2026, 2, 20)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen screen says that it has no title bars to tell sizes to; that is no fault of ours."""
+    mark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(mark)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """A desk on a day in the filing season."""
+    found = places()
+    return Desk(content=found.content, locales=found.locales, fonts=found.fonts, day=DAY)
+
+
+@pytest.fixture
+def open_shell(qapp: QApplication, qtbot: QtBot, desk: Desk) -> Iterator[Callable[[], Shell]]:
+    """Opens the window of the desk as it is then; the household is forgotten at the end."""
+    make_application(desk.fonts, [])
+
+    def open_it() -> Shell:
+        shell = Shell(desk)
+        qtbot.addWidget(shell)
+        shell.resize(1366, 768)
+        shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
+        shell.show()
+        qtbot.waitExposed(shell)
+        qapp.processEvents()
+        return shell
+
+    yield open_it
+    desk.new_household()
+    QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def shell(open_shell: Callable[[], Shell]) -> Shell:
+    """The window, in English."""
+    return open_shell()

@@ -1,0 +1,80 @@
+"""The keys of the window. They are the same in every language, and the start page lists them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+
+from vita_assist.window.here import Place
+from vita_assist.window.spoken import Forget, Go, Sized
+from vita_assist.window.theme import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vita_assist.window.shell import Shell
+
+FORGET_KEYS: Final = "Ctrl+Shift+N"
+
+_SAID: Final = (
+    ("Alt+1", Go(Place.START)),
+    ("Alt+2", Go(Place.QUESTIONS)),
+    ("Alt+3", Go(Place.RESULT)),
+    ("Alt+4", Go(Place.PAPER)),
+    (FORGET_KEYS, Forget()),
+)
+_PRESSED: Final = (
+    ("Alt+N", "/next"),
+    ("Alt+B", "/back"),
+    ("F1", "questions/help"),
+    ("Shift+F1", "questions/more"),
+)
+_OPENED: Final = (("F2", "bar/own"), ("F3", "bar/theirs"), ("F4", "bar/size"))
+
+
+def add_keys(shell: Shell) -> None:
+    """Give the window its keys."""
+    for keys, spoken in _SAID:
+        _add(shell, keys, partial(shell.hear, spoken))
+    for keys, name in _PRESSED:
+        _add(shell, keys, partial(_press, shell, name))
+    for keys, name in _OPENED:
+        _add(shell, keys, partial(_open, shell, name))
+    _add(shell, "F6", partial(_go_to_pages, shell))
+    for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+        _add(shell, keys, partial(_resize, shell, by))
+    _add(shell, "Esc", shell.quiet)
+
+
+def _add(shell: Shell, keys: str, act: Callable[[], object]) -> None:
+    QShortcut(QKeySequence(keys), shell).activated.connect(act)
+
+
+def _press(shell: Shell, name: str) -> None:
+    for button in shell.view.findChildren(QAbstractButton):
+        if button.objectName().endswith(name):
+            button.click()
+            return
+
+
+def _open(shell: Shell, name: str) -> None:
+    choice = shell.findChild(QComboBox, name)
+    if choice is not None:
+        choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        choice.showPopup()
+
+
+def _go_to_pages(shell: Shell) -> None:
+    for step in shell.view.findChildren(QWidget):
+        if step.objectName().startswith("pages/") and step.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            step.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _resize(shell: Shell, by: int) -> None:
+    place = TEXT_SIZES.index(shell.here.look.percent) + by
+    if 0 <= place < len(TEXT_SIZES):
+        shell.hear(Sized(TEXT_SIZES[place]))

@@ -1,0 +1,88 @@
+"""What the places have in common: a page that scrolls, a foot beneath it, and what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from vita_assist.window.here import Here
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from vita_assist.desk import Desk
+
+
+class View(QWidget):
+    """A place of the window: draws what the desk holds, emits what was said, keeps nothing."""
+
+    said = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        """Nothing is drawn before the first `redraw`."""
+        super().__init__()
+        self._desk = desk
+        self._here = Here()
+        self.setObjectName("place")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        # Page Up and Page Down scroll from anywhere, so the area needs no focus of its own.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = QFrame()
+        self._foot.setProperty("card", "foot")
+        self._foot_row = QHBoxLayout(self._foot)
+
+    def redraw(self, here: Here) -> None:
+        """Draw from the desk."""
+        raise NotImplementedError
+
+    def arrive(self) -> None:
+        """Put the focus where one begins, and say where one is."""
+
+    def commit(self) -> None:
+        """Take what is half typed as said."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down scroll."""
+        bar = self._scroll.verticalScrollBar()
+        steps = {Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _show_body(self, body: QWidget, *, keep_place: bool) -> None:
+        """Put a new page in place of the old one, scrolled as far as that one was."""
+        bar = self._scroll.verticalScrollBar()
+        scrolled = bar.value() if keep_place else 0
+        swap(self._scroll, body)
+        bar.setValue(scrolled)
+
+    def _begin_at_top(self) -> None:
+        """Reading begins at the top, wherever the focus went."""
+        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
+
+    def _clear_foot(self) -> None:
+        look = self._here.look
+        while (item := self._foot_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._foot_row.setContentsMargins(look.gap(6), look.gap(2), look.gap(6), look.gap(2))
+        self._foot_row.setSpacing(look.gap(2))
+
+
+def swap(area: QScrollArea, body: QWidget) -> None:
+    """Give an area that scrolls another widget.
+
+    `setWidget` alone would delete the old one at once, while one of its buttons is still being pressed.
+    """
+    old = area.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
+    area.setWidget(body)
