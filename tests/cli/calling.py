@@ -69,6 +69,11 @@ def household() -> Any:
     return json.loads(HOUSEHOLD.read_bytes())
 
 
+def hangul(words: str) -> bool:
+    """Whether something in the words is Korean."""
+    return any("가" <= letter <= "힣" for letter in words)
+
+
 def print_plan(out: Path | str, *more: str | Path, intake: Path | str = HOUSEHOLD, **also: Any) -> Ran:
     """Print the household's plan into a folder."""
     return call("print", "filing-plan", "--intake", intake, "--as-of", DAY, "--out", out, *more, **also)

@@ -44,13 +44,23 @@ class Scenario:
         return parse_intake(as_json(self.intake), pack().facts, pack().tax_years, self.as_of)
 
     def guidance(self) -> dict[str, Any]:
-        """What the program says, under the keys of the interface."""
-        found = guide(self.session, pack().facts, pack().rules, self.as_of)
-        content = (pack().version, pack().checked_on, freshness_on(self.as_of, pack().checked_on))
-        return report(found, pack().rules, voice_of(ENGLISH, CONTENT.parent.parent / "locales"), content)
+        """What the program says to the intake, under the keys of the interface."""
+        return self._told(self.session)
+
+    def guidance_at_the_desk(self) -> dict[str, Any]:
+        """What it says when the same is answered page by page."""
+        return self._told(self._interview()[0])
 
     def pages_met(self) -> list[str]:
         """The ids of the pages that the interview shows when it is answered as the intake says."""
+        return self._interview()[1]
+
+    def _told(self, session: Session) -> dict[str, Any]:
+        found = guide(session, pack().facts, pack().rules, self.as_of)
+        content = (pack().version, pack().checked_on, freshness_on(self.as_of, pack().checked_on))
+        return report(found, pack().rules, voice_of(ENGLISH, CONTENT.parent.parent / "locales"), content)
+
+    def _interview(self) -> tuple[Session, list[str]]:
         target = self.session
         flow = Flow(pack().pages, pack().facts, Limits(pack().tax_years, self.as_of))
         said = flow.with_people(Session(), target.people)
@@ -60,7 +70,7 @@ class Scenario:
             for subject, fact_id in question.asked:
                 answer = _as_said(target, subject, pack().facts[fact_id])
                 said = flow.answer(said, question.page.id, fact_id, subject, answer)
-        return met
+        return said, met
 
 
 @dataclass
@@ -74,7 +84,9 @@ class _Differences:
             self.lines.append(f"{place}: expected {_plain(expected)}, found {_plain(found)}")
 
     def within(self, place: str, expected: list[str], found: set[str]) -> None:
-        self.lines += [f"{place}: expected {one}, found {_plain(sorted(found))}" for one in expected if one not in found]
+        self.lines += [
+            f"{place}: expected {one}, found {_plain(sorted(found))}" for one in expected if one not in found
+        ]
 
 
 def load_all(folder: Path = HERE) -> list[Scenario]:
@@ -113,9 +125,7 @@ def _plain(value: object) -> str:
 
 
 def _rows(guidance: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    return {
-        row["benefit"] + ("/" + row["person"] if row["person"] else ""): row for row in guidance["benefits"]
-    }
+    return {row["benefit"] + ("/" + row["person"] if row["person"] else ""): row for row in guidance["benefits"]}
 
 
 def _actions(guidance: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -146,7 +156,9 @@ def _absent(told: _Differences, expected: list[str], guidance: Mapping[str, Any]
 def _people_of_actions(told: _Differences, expected: dict[str, list[str]], guidance: Mapping[str, Any]) -> None:
     actions = _actions(guidance)
     for name, people in expected.items():
-        told.same(f"people of {name}", sorted(people), sorted(actions[name]["people"]) if name in actions else "no action")
+        told.same(
+            f"people of {name}", sorted(people), sorted(actions[name]["people"]) if name in actions else "no action"
+        )
 
 
 def _no_actions(told: _Differences, expected: list[str], guidance: Mapping[str, Any]) -> None:

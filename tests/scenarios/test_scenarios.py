@@ -25,6 +25,12 @@ def test_findings_are_those_that_a_trainer_expects(scenario: Scenario) -> None:
     assert not found, "\n".join([f"{scenario.title} ({', '.join(scenario.rules)})", *found])
 
 
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=id_of)
+def test_the_interview_asks_enough_to_find_the_same(scenario: Scenario) -> None:
+    found = differences(scenario, scenario.guidance_at_the_desk())
+    assert not found, "\n".join([f"{scenario.title} ({', '.join(scenario.rules)})", *found])
+
+
 @pytest.mark.parametrize("scenario", PAGED, ids=id_of)
 def test_pages_come_in_the_order_that_the_desk_sees(scenario: Scenario) -> None:
     assert scenario.pages_met() == scenario.pages

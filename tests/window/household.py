@@ -25,7 +25,6 @@ SAID: dict[tuple[str, str], Answer] = {
     ("spouse", "number.on_returns_for"): (2021, 2022, 2023, 2024),
     ("taxpayer", "tax_residency"): "resident-alien",
     ("spouse", "tax_residency"): "resident-alien",
-    ("child-1", "tax_residency"): "citizen",
 }
 
 _PLAIN: dict[Kind, Answer] = {

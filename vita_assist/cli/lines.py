@@ -21,45 +21,51 @@ from vita_assist.language.voice import Voice
 
 def as_lines(handout: Handout, voice: Voice) -> Iterator[str]:
     """The handout's blocks in reading order, then the lines at the foot of its pages."""
-    yield voice.words(handout.title)
+    yield _words(voice, handout.title)
     for block in handout.blocks:
         yield from _block(block, voice)
     yield ""
-    yield from (voice.words(line) for line in handout.footer)
+    yield from (_words(voice, line) for line in handout.footer)
 
 
 def _block(block: Block, voice: Voice) -> Iterator[str]:
     match block:
         case Heading(text=text):
             yield ""
-            yield voice.words(text)
+            yield _words(voice, text)
         case Paragraph(text=text, number=number, notes=notes):
-            yield f"{_number(number)}{voice.words(text)}{_notes(notes)}"
+            yield f"{_number(number)}{_words(voice, text)}{_notes(notes)}"
         case Band(text=text):
-            yield voice.words(text)
+            yield _words(voice, text)
         case Items(items=items):
             for item in items:
                 yield from _item(item, voice)
         case Grid(caption=caption, columns=columns, rows=rows):
-            yield f"{voice.words(caption)}: {_cells(columns, voice)}"
+            yield f"{_words(voice, caption)}: {_cells(columns, voice)}"
             for row in rows:
                 yield f"{_number(row.number)}{_cells(row.cells, voice)}{_marks(row.marks, voice)}{_notes(row.notes)}"
-                yield from (f"     {voice.words(detail)}" for detail in row.details)
+                yield from (f"     {_words(voice, detail)}" for detail in row.details)
         case SourceList(citations=citations):
             yield from (f"[{n}] {cited.source.title}, {cited.locator}" for n, cited in citations)
 
 
 def _item(item: Item, voice: Voice) -> Iterator[str]:
-    people = ", ".join(voice.words(person) for person in item.people)
-    due = "" if item.due is None else f" ({voice.words(item.due)})"
+    people = ", ".join(_words(voice, person) for person in item.people)
+    due = "" if item.due is None else f" ({_words(voice, item.due)})"
     whom = f"{people}: " if people else ""
-    yield f"{_number(item.number)}{whom}{voice.words(item.text)}{due}{_marks(item.marks, voice)}{_notes(item.notes)}"
+    yield f"{_number(item.number)}{whom}{_words(voice, item.text)}{due}{_marks(item.marks, voice)}{_notes(item.notes)}"
     if item.detail is not None:
-        yield f"     {voice.words(item.detail)}"
+        yield f"     {_words(voice, item.detail)}"
+
+
+def _words(voice: Voice, text: Text) -> str:
+    """The words of a text; English that stands where a translation should is marked, as on paper."""
+    said = voice.say(text)
+    return f"EN: {said.words}" if said.fallback else said.words
 
 
 def _cells(cells: tuple[Text, ...], voice: Voice) -> str:
-    return " | ".join(voice.words(cell) for cell in cells)
+    return " | ".join(_words(voice, cell) for cell in cells)
 
 
 def _number(number: int | None) -> str:
@@ -67,7 +73,7 @@ def _number(number: int | None) -> str:
 
 
 def _marks(marks: tuple[Text, ...], voice: Voice) -> str:
-    return "".join(f" [{voice.words(mark)}]" for mark in marks)
+    return "".join(f" [{_words(voice, mark)}]" for mark in marks)
 
 
 def _notes(notes: tuple[int, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -23,7 +24,8 @@ def run_print(call: Namespace) -> int:
     desk.take(read_intake(desk, call.intake))
     chosen = [call.language, *([call.second_language] if call.second_language else [])]
     saved = desk.save(desk.plan(), chosen, Path(call.out), large=call.large_print, replace=call.replace)
-    say(str(saved))
+    # The file's own name, whatever the locale takes it for.
+    say(os.fsencode(saved).decode(errors="backslashreplace"))
     return 0
 
 

@@ -7,8 +7,10 @@ from argparse import Namespace
 
 from vita_assist.cli.output import say
 from vita_assist.cli.start import desk_on
-from vita_assist.content import check
+from vita_assist.content import check, load
 from vita_assist.errors import CheckError
+from vita_assist.language import Text
+from vita_assist.language.check import check_catalogs
 from vita_assist.places import places
 from vita_assist.sources.freshness import age_on
 
@@ -16,11 +18,21 @@ from vita_assist.sources.freshness import age_on
 def run_content(call: Namespace) -> int:
     """Check the content (exit code 1 with one line a fault), or show its version, dates and freshness."""
     if call.what == "check":
-        faults = check(places().content)
+        faults = _faults()
         if faults:
             raise CheckError(*faults)
         say("0 faults")
         return 0
+    return _show(call)
+
+
+def _faults() -> tuple[Text, ...]:
+    """The faults of the content; where it has none, those of its translations."""
+    at = places()
+    return check(at.content) or check_catalogs(at.locales, "content", load(at.content).texts())
+
+
+def _show(call: Namespace) -> int:
     desk = desk_on(call.as_of)
     shown = {
         "version": desk.pack.version,

@@ -52,7 +52,7 @@ def _child_age(case: Case, _status: str, person: Person | None) -> Met:
         return YES
     if person.age is None:
         return case.say(None, "age-not-known", person)
-    limit = _whole(case, "ctc-child-under")
+    limit = case.rules.whole("ctc-child-under")
     return YES if person.age < limit else case.say(passes=False, reason="child-too-old", person=person)
 
 
@@ -65,7 +65,7 @@ def _dependent_residency(case: Case, _status: str, person: Person | None) -> Met
 
 def _childless_age(case: Case, status: str, _person: Person | None) -> Met:
     """Without a child, 25 to 64 at the end of the year; of a couple, one of them (26 U.S.C. 32(c)(1)(A)(ii)(II))."""
-    first, last = _whole(case, "eitc-childless-from"), _whole(case, "eitc-childless-to")
+    first, last = case.rules.whole("eitc-childless-from"), case.rules.whole("eitc-childless-to")
     ages = [filer.age for filer in case.filers(status)]
     if any(age is not None and first <= age <= last for age in ages):
         return YES
@@ -84,14 +84,7 @@ def senior(case: Case, person: Person) -> bool | None:
     """Whether somebody counts as 65: by age, or born on January 1 (tax E-11, T-29)."""
     if person.turns_65_on_january_1:
         return True
-    return None if person.age is None else person.age >= _whole(case, "senior-from")
-
-
-def _whole(case: Case, parameter: str) -> int:
-    value = case.rules.parameters[parameter, None].value
-    if not isinstance(value, int):
-        raise TypeError(parameter)
-    return value
+    return None if person.age is None else person.age >= case.rules.whole("senior-from")
 
 
 BARS: Mapping[str, Bar] = MappingProxyType(

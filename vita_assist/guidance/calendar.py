@@ -37,23 +37,16 @@ class Calendar:
 
 def calendar_of(rules: Rules, tax_year: int, day: date, *, extension_filed: bool) -> Calendar:
     """The calendar of a tax year as it stands on a day."""
-    due = _date(rules, "return-due", tax_year)
-    extended = _date(rules, "extended-due", tax_year)
+    due = rules.day("return-due", tax_year)
+    extended = rules.day("extended-due", tax_year)
     return Calendar(
         tax_year=tax_year,
         day=day,
         due=due,
         extended=extended,
         deadline=extended if extension_filed else due,
-        refund_closes=_date(rules, "refund-claim-closes", tax_year),
+        refund_closes=rules.day("refund-claim-closes", tax_year),
     )
-
-
-def _date(rules: Rules, parameter: str, tax_year: int) -> date:
-    value = rules.parameters[parameter, tax_year].value
-    if not isinstance(value, date):
-        raise TypeError(parameter)
-    return value
 
 
 def dates_of(rules: Rules, calendar: Calendar) -> tuple[DateFinding, ...]:

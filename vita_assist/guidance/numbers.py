@@ -88,8 +88,7 @@ def _by_non_use(person: Person, rules: Rules, calendar: Calendar) -> Met:
     younger is not called expired by this, and not called good either: the letter is looked at first.
     """
     number = person.number
-    confirmed = rules.parameters["itin-last-confirmed-season", None].value
-    season = "" if isinstance(confirmed, int) and calendar.season <= confirmed else "-projected"
+    season = "" if calendar.season <= rules.whole("itin-last-confirmed-season") else "-projected"
 
     def say(passes: bool | None, reason: str) -> Met:  # noqa: FBT001 - three values
         return met(passes, reason, person.id, rules.phrases["reason"][reason].rule)

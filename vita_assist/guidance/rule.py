@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from vita_assist.language import Text
+from vita_assist.errors import InputError
+from vita_assist.language import Text, Year, app_text
 from vita_assist.sources import Certainty, Citation
 
 
@@ -143,3 +144,32 @@ class Rules:
     benefits: Mapping[str, Benefit]
     parameters: Mapping[tuple[str, int | None], Parameter]
     phrases: Mapping[str, Mapping[str, Phrase]]
+
+    def whole(self, parameter: str, tax_year: int | None = None) -> int:
+        """A whole number of the law; raises `InputError` where it is not published yet for that year."""
+        value = self._value(parameter, tax_year)
+        if not isinstance(value, int):
+            raise TypeError(parameter)
+        return value
+
+    def day(self, parameter: str, tax_year: int | None = None) -> date:
+        """A day of the law; raises `InputError` where it is not published yet for that year."""
+        value = self._value(parameter, tax_year)
+        if not isinstance(value, date):
+            raise TypeError(parameter)
+        return value
+
+    def _value(self, parameter: str, tax_year: int | None) -> int | date:
+        """Nothing is carried over from another year (house rule: a year without a value is an error)."""
+        found = self.parameters.get((parameter, tax_year))
+        if found is None:
+            year = Year(tax_year or 0)
+            raise InputError(
+                app_text(
+                    "guide/not-published",
+                    "{parameter}: the value for tax year {year} is not published yet.",
+                    parameter=parameter,
+                    year=year,
+                )
+            )
+        return found.value

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from vita_assist.window.theme import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vita_assist.interview.flow import Question
 
 
 class Place(StrEnum):
@@ -34,3 +40,12 @@ class Here:
     opened: frozenset[str] = frozenset()
     paper: Paper = Paper()
     look: Look = field(default_factory=Look)
+
+
+def page_at(questions: Sequence[Question], page: str) -> int:
+    """Where a page stands; the first that is not answered where it is not, or no longer, there."""
+    for place, question in enumerate(questions):
+        if question.page.id == page:
+            return place
+    missing = (place for place, question in enumerate(questions) if not question.answered)
+    return next(missing, 0)

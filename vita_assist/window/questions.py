@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from vita_assist.language import app_count, app_text
-from vita_assist.window.here import Place
+from vita_assist.window.here import Place, page_at
 from vita_assist.window.message import announce
 from vita_assist.window.page_body import PageBody
 from vita_assist.window.pages_list import PagesList
@@ -38,15 +38,6 @@ LEFT = app_count("window/questions/left", "{count} answer is missing", "{count} 
 NONE_LEFT = app_text("window/questions/none-left", "All answered")
 PAGE = app_text("window/questions/page", "Page {number} \u00b7 {title}")
 ARRIVED = app_text("window/questions/arrived", "Page {number}. {question}")
-
-
-def page_at(questions: tuple[Question, ...], page: str) -> int:
-    """Where a page stands; the first that is not answered where it is not, or no longer, there."""
-    for place, question in enumerate(questions):
-        if question.page.id == page:
-            return place
-    missing = (place for place, question in enumerate(questions) if not question.answered)
-    return next(missing, 0)
 
 
 class QuestionsView(View):

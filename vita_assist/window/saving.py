@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo, QUrl, Signal
+from PySide6.QtCore import QSettings, QStandardPaths, QStorageInfo, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vita_assist.language import app_text
@@ -39,6 +40,12 @@ def may_be_stick(root: str) -> bool:
     return root.startswith(_ROOTS) or ("D" <= letter <= "Z")
 
 
+def keep_no_settings() -> None:
+    """Lead Qt's settings of this user to a place where nothing can be written."""
+    nowhere = f"{os.devnull}/none"
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)
+
+
 def documents() -> Path | None:
     """The one folder of the computer that is offered, where it is there."""
     where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -49,18 +56,21 @@ def documents() -> Path | None:
 class FolderDialog(QFileDialog):
     """Qt's own dialog, never the system's: that one adds what is chosen to lists of recent files.
 
-    Qt's own would write the history and the last folder into its settings (trust, leak paths): both
-    are reset before it closes.
+    Qt's own would write the history and the last folder into its settings (trust, leak paths): its
+    settings are led where nothing can be written, and where that has no effect (on Windows they are in
+    the registry) both are reset before it closes.
     """
 
     chosen = Signal(object)
 
     def __init__(self, start: Path, speech: Speech, parent: QWidget) -> None:
+        keep_no_settings()
         super().__init__(parent, speech.words(CHOOSE), str(start))
         self.setObjectName("saving/folder")
         self.setFileMode(QFileDialog.FileMode.Directory)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setOption(QFileDialog.Option.ShowDirsOnly)
+        self.resize(min(parent.width() - 40, 900), 560)
 
     def done(self, result: int) -> None:
         """Leave nothing of the folder in the settings, then say which it was."""

@@ -12,7 +12,7 @@ from vita_assist.errors import VitaError
 from vita_assist.language import app_text
 from vita_assist.window.bar import Bar
 from vita_assist.window.confirm import Confirm, Wording
-from vita_assist.window.here import Here, Place
+from vita_assist.window.here import Here, Place, page_at
 from vita_assist.window.keys import add_keys
 from vita_assist.window.message import Message
 from vita_assist.window.spoken import Answered, Forget, Go, Papered, Peopled, Save, Sized, Spoke, Spoken, Toggled
@@ -111,7 +111,7 @@ class Shell(QMainWindow):
             if not isinstance(spoken, Answered | Peopled):
                 self.view.commit()
             self._tell_desk(spoken)
-            self._here = _after(self._here, spoken)
+            self._here = self._on_a_page(_after(self._here, spoken))
             self._redraw()
             if isinstance(spoken, Save):
                 self._save(spoken.folder, again=spoken.again)
@@ -138,6 +138,13 @@ class Shell(QMainWindow):
                 desk.language, desk.second_language = own, theirs
             case _:
                 pass
+
+    def _on_a_page(self, here: Here) -> Here:
+        """The same, with the page of the questions named: an answer must not lead to another page."""
+        if here.place is not Place.QUESTIONS:
+            return here
+        questions = self._desk.questions()
+        return replace(here, page=questions[page_at(questions, here.page)].page.id)
 
     def _save(self, folder: Path, *, again: bool) -> None:
         from vita_assist.window.paper import paper_languages

@@ -1,0 +1,121 @@
+"""The made-up language over every view: all words come from a voice, and none is cut at 1366 by 768."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
+
+from tests.window.hands import seen, settle
+from tests.window.household import answer_all
+from vita_assist.desk import Desk
+from vita_assist.interview.session import Person, Role
+from vita_assist.language.pseudo import PSEUDO, is_pseudo
+from vita_assist.window.here import Place
+from vita_assist.window.shell import Shell
+from vita_assist.window.spoken import Go, Sized, Toggled
+from vita_assist.window.words import Button
+
+OWN_NAMES = {"English", "한국어", "español", "Español", "VITA Assist"}
+SIGNS = {"\u2212", "+", "9\u2022\u2022 \u2013", "\u2013 \u2022\u2022\u2022\u2022"}
+MORE = tuple(Person(f"relative-{count}", Role.DEPENDENT) for count in range(1, 5))
+
+
+@pytest.fixture
+def pseudo(desk: Desk, open_shell: Callable[[], Shell]) -> Shell:
+    """A household of seven, everything answered, in the made-up language."""
+    desk.language = PSEUDO
+    answer_all(desk)
+    desk.set_people((*desk.session.people, *MORE))
+    return open_shell()
+
+
+def every_view(shell: Shell, desk: Desk) -> Iterator[str]:
+    """Go everywhere, with everything open that can be opened."""
+    for place in (Place.START, Place.RESULT, Place.PAPER):
+        shell.hear(Go(place))
+        settle()
+        yield place
+    for question in desk.questions():
+        shell.hear(Go(Place.QUESTIONS, question.page.id))
+        shell.hear(Toggled("help"))
+        shell.hear(Toggled("more"))
+        settle()
+        yield question.page.id
+    shell.hear(Go(Place.RESULT))
+    for button in shell.view.findChildren(QAbstractButton):
+        if button.objectName().startswith("why/"):
+            shell.hear(Toggled(button.objectName()))
+            break
+    settle()
+    yield "rule"
+
+
+def keys(shell: Shell) -> set[str]:
+    return {each.text() for each in shell.findChildren(QLabel) if each.property("tone") == "key"}
+
+
+def test_every_word_comes_from_a_voice(desk: Desk, pseudo: Shell) -> None:
+    for view in every_view(pseudo, desk):
+        allowed = OWN_NAMES | SIGNS | keys(pseudo)
+        foreign = [words for words in seen(pseudo) if words not in allowed and not is_bracketed(words)]
+        assert not foreign, view
+
+
+def is_bracketed(words: str) -> bool:
+    return all(is_pseudo(part) for part in words.removeprefix("+  ").split(" \u00b7 "))
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_word_is_cut(desk: Desk, pseudo: Shell, percent: int) -> None:
+    pseudo.hear(Sized(percent))
+    for view in every_view(pseudo, desk):
+        assert not list(cut(pseudo)), view
+        assert (pseudo.width(), pseudo.height()) == (1366, 768)
+
+
+@pytest.mark.parametrize("languages", [("en", "ko"), ("es", "ko"), ("ko", "es"), ("es", "")])
+def test_no_word_is_cut_in_two_languages_at_twice_the_size(
+    desk: Desk, open_shell: Callable[[], Shell], languages: tuple[str, str]
+) -> None:
+    desk.language, desk.second_language = languages
+    answer_all(desk)
+    shell = open_shell()
+    shell.hear(Sized(200))
+    for view in every_view(shell, desk):
+        assert not list(cut(shell)), view
+
+
+def cut(shell: Shell) -> Iterator[str]:
+    """What does not fit: words in their widgets, widgets in theirs, pages in their width."""
+    for label in shell.findChildren(QLabel):
+        if label.isVisible() and label.text() and not fits(label):
+            yield f"label {label.text()} {label.size().toTuple()}"
+    for button in shell.findChildren(Button):
+        short = button.width() < button.minimumSizeHint().width()
+        if button.isVisible() and (short or button.height() < button.heightForWidth(button.width())):
+            yield f"button {button.text()} {button.size().toTuple()}"
+    for choice in shell.findChildren(QComboBox):
+        if choice.isVisible() and choice.width() < choice.sizeHint().width():
+            yield f"choice {choice.currentText()}"
+    for area in shell.findChildren(QScrollArea):
+        if area.isVisible() and area.widget().width() > area.viewport().width():
+            yield f"{area.objectName()} scrolls sideways: {widest(area.widget())}"
+    for widget in shell.findChildren(QWidget):
+        parent = widget.parentWidget()
+        inside = parent is None or parent.rect().contains(widget.geometry())
+        scrolls = parent is not None and isinstance(parent.parent(), QScrollArea)
+        if widget.isVisible() and not inside and not scrolls and not widget.isWindow():
+            yield f"{type(widget).__name__} {widget.objectName()} sticks out of {parent}"
+
+
+def fits(label: QLabel) -> bool:
+    flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
+    room = QRect(0, 0, label.contentsRect().width(), 100_000)
+    needs = label.fontMetrics().boundingRect(room, flags, label.text())
+    return needs.width() <= room.width() + 1 and needs.height() <= label.contentsRect().height() + 1
+
+
+def widest(body: QWidget) -> list[str]:
+    wide = sorted(body.findChildren(QLabel), key=lambda each: -each.minimumSizeHint().width())
+    return [each.text()[:60] for each in wide[:3]]
