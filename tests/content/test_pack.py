@@ -78,6 +78,8 @@ def test_what_a_household_reads_is_at_most_grade_8_and_a_volunteer_grade_10() ->
     groups: dict[tuple[bool, str], list[str]] = defaultdict(list)
     for text in pack().texts():
         room, *rest = text.place.split("/")
+        if room == "benefits":
+            continue  # names that the law fixes, and no sentence among them
         group = f"{room}/{rest[0]}" if room in {"pages", "phrases", "outlines"} else room
         groups[_for_volunteers(text), group].append(text.english)
     grades = {key: round(grade(texts), 1) for key, texts in groups.items()}

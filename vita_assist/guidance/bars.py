@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vita_assist.guidance.case import SEPARATE, Case
+from vita_assist.guidance.findings import NumberState
 from vita_assist.guidance.household import Person
 from vita_assist.guidance.logic import YES, Met
 
@@ -23,7 +24,15 @@ def _nonresident_filer(case: Case, status: str, _person: Person | None) -> Met:
     filers = case.filers(status)
     if all(filer.residency == _NONRESIDENT for filer in filers):
         return case.say(passes=False, reason="nonresident-filer", person=filers[0])
+    if all(filer.residency == _NONRESIDENT or _residency_is_open(case, filer) for filer in filers):
+        return case.say(None, "residency-not-known", filers[0])
     return YES
+
+
+def _residency_is_open(case: Case, person: Person) -> bool:
+    """Whether nobody knows; a card without a legend is a citizen's or permanent resident's (tax B-03)."""
+    plain = case.states[person.id] is NumberState.SSN and person.number.card == "plain"
+    return person.residency == "unsure" and not plain
 
 
 def _separate(case: Case, status: str, _person: Person | None) -> Met:
@@ -31,7 +40,7 @@ def _separate(case: Case, status: str, _person: Person | None) -> Met:
     married = status == SEPARATE or (status == "head-of-household" and case.household.spouse is not None)
     if not married:
         return YES
-    if not case.household.children:
+    if not any(child.lives_in in (None, "us") for child in case.household.children):
         return case.say(passes=False, reason="filing-separately")
     apart = case.household.lived_apart
     if apart is None:
@@ -60,6 +69,8 @@ def _dependent_residency(case: Case, _status: str, person: Person | None) -> Met
     """The child or dependent must be a citizen, national or resident alien (tax E-06, E-08)."""
     if person is not None and person.residency == _NONRESIDENT:
         return case.say(passes=False, reason="dependent-is-nonresident", person=person)
+    if person is not None and _residency_is_open(case, person):
+        return case.say(None, "residency-not-known", person)
     return YES
 
 

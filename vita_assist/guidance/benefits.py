@@ -85,7 +85,7 @@ def _row(case: Case, benefit: Benefit, person: Person | None) -> BenefitFinding:
     judged = [_judge(case, benefit, years, person, status) for status in case.statuses]
     verdict, reasons = _verdict(case, judged)
     if verdict is Verdict.NUMBER_OK and case.rules.rules[years.rule].certainty is Certainty.REPORTED:
-        verdict = Verdict.CHECK
+        verdict, reasons = Verdict.CHECK, (Reason("not-confirmed", None, years.rule),)
     rule = reasons[0].rule if verdict is Verdict.OTHER_RULE else years.rule
     return BenefitFinding(benefit.id, who, verdict, rule, _certainty(case, years, verdict, reasons), reasons)
 
@@ -103,8 +103,12 @@ def _filers(case: Case, years: BenefitYears, person: Person | None, status: str)
     filers = case.filers(status)
     if years.couple is Couple.RECIPIENT:
         return meets(case, first, person or case.household.taxpayer)
+    each = all_of(meets(case, first, filer) for filer in filers)
     if years.couple is Couple.EACH or len(filers) == 1:
-        return all_of(meets(case, first, filer) for filer in filers)
+        return each
+    if years.couple is Couple.OPEN:
+        one = any_of(meets(case, first, filer) for filer in filers)
+        return case.say(None, "couple-rule-open") if each.passes is False and one.passes is not False else each
     other = case.rules.tests[years.other_filer]
     one, two = filers
     return any_of(
@@ -141,9 +145,9 @@ def _verdict(case: Case, judged: list[_Judged]) -> tuple[Verdict, tuple[Reason, 
     barred = tuple(dict.fromkeys(r for one in judged for r in one.bars.reasons))
     if bars == {False}:
         return Verdict.OTHER_RULE, barred
-    if None in bars and True not in bars:
-        return Verdict.CHECK, barred
-    return Verdict.NUMBER_OK, reasons
+    if len(bars) > 1:
+        return Verdict.CHECK, (*case.say(None, "filing-status-decides").reasons, *barred)
+    return (Verdict.CHECK, barred) if None in bars else (Verdict.NUMBER_OK, reasons)
 
 
 def _reasons(judged: list[_Judged], *, passes: bool | None) -> tuple[Reason, ...]:

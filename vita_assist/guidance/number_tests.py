@@ -41,6 +41,19 @@ def _in_time(case: Case, test: NumberTest, day: date) -> bool:
     return day < deadline if test.timing is Timing.BEFORE else day <= deadline
 
 
+def _can_come_in_time(case: Case, test: NumberTest) -> bool:
+    """Whether a number that is not there on the day can still be: Form 4868 can be sent up to the due date (T-05)."""
+    calendar = case.calendar
+    return _in_time(case, test, calendar.day) or calendar.day <= calendar.due
+
+
+def _too_late(case: Case, test: NumberTest, reason: str, person: Person) -> Met:
+    """What came too late fails, unless no source says by when it must have come."""
+    if test.timing is Timing.NOT_CONFIRMED:
+        return case.say(None, "time-limit-not-confirmed", person)
+    return case.say(passes=False, reason=reason, person=person, rule=test.timing_rule)
+
+
 def _legend(case: Case, test: NumberTest, person: Person) -> Met:
     number = person.number
     if number.card is None:
@@ -73,14 +86,14 @@ def _ssn_in_time(case: Case, test: NumberTest, person: Person) -> Met:
         return case.say(None, "ssn-day-not-known", person, rule=test.timing_rule)
     if "itin" in test.kinds and number.had_itin_before is not False:
         return case.say(None, "late-ssn-replaced-itin", person)
-    return case.say(passes=False, reason="ssn-too-late", person=person, rule=test.timing_rule)
+    return _too_late(case, test, "ssn-too-late", person)
 
 
 def _ssn_pending(case: Case, test: NumberTest, person: Person) -> Met:
     """There is no grace for an SSN that was only applied for (tax B-05)."""
-    if _in_time(case, test, case.calendar.day):
+    if _can_come_in_time(case, test):
         return case.say(None, "ssn-pending-in-time", person, rule=test.timing_rule)
-    return case.say(passes=False, reason="ssn-pending-too-late", person=person, rule=test.timing_rule)
+    return _too_late(case, test, "ssn-pending-too-late", person)
 
 
 def _itin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
@@ -104,7 +117,7 @@ def _applied_in_time(case: Case, test: NumberTest, person: Person) -> Met:
         return case.say(None, "application-day-not-known", person, rule=test.timing_rule)
     if applied is None or _in_time(case, test, applied):
         return case.say(passes=True, reason="applied-in-time", person=person, rule=test.timing_rule)
-    return case.say(passes=False, reason="applied-too-late", person=person, rule=test.timing_rule)
+    return _too_late(case, test, "applied-too-late", person)
 
 
 def _itin_applied(case: Case, test: NumberTest, person: Person) -> Met:
@@ -113,7 +126,7 @@ def _itin_applied(case: Case, test: NumberTest, person: Person) -> Met:
     applied = person.number.itin_applied_on
     if test.applied_counts and applied is not None and _in_time(case, test, applied):
         return case.say(passes=True, reason="applied-in-time", person=person, rule=test.timing_rule)
-    return case.say(passes=False, reason="applied-too-late", person=person, rule=test.timing_rule)
+    return _too_late(case, test, "applied-too-late", person)
 
 
 def _atin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
@@ -139,6 +152,6 @@ def _no_number(case: Case, test: NumberTest, person: Person) -> Met:
         if "itin" in test.kinds:
             return case.say(passes=False, reason="no-number-to-be-had", person=person)
         return case.say(passes=False, reason="no-ssn-to-be-had", person=person, rule=test.rule)
-    if _in_time(case, test, case.calendar.day):
+    if _can_come_in_time(case, test):
         return case.say(None, "number-still-possible", person, rule=test.timing_rule)
-    return case.say(passes=False, reason="no-number-in-time", person=person, rule=test.timing_rule)
+    return _too_late(case, test, "no-number-in-time", person)

@@ -36,6 +36,7 @@ class Timing(StrEnum):
 
     BEFORE = "before"
     ON_OR_BEFORE = "on-or-before"
+    NOT_CONFIRMED = "not-confirmed"  # no source says by when: a number that came late is *check*
 
 
 class Accepts(StrEnum):
@@ -70,6 +71,7 @@ class Couple(StrEnum):
     EACH = "each"
     ONE = "one"  # one passes `filers`, the other passes `other_filer`
     RECIPIENT = "recipient"  # the one whose income or age it is
+    OPEN = "open"  # sources differ: both suffice, none does not, one alone is *check*
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ class _Plan:
         about: dict[str, list[str]] = {}
         for reason in reasons:
             whom = about.setdefault(reason.id, [])
-            if reason.person is not None:
+            if reason.person is not None and reason.person not in whom:
                 whom.append(reason.person)
         for id_, people in about.items():
             text = self._rules.phrases["reason"][id_].text
