@@ -106,7 +106,9 @@ def test_whichever_call_fails_the_old_file_is_whole_or_the_new_and_nothing_else_
             except OutsideError as error:
                 failed = error
         expected = old if failed else content
-        assert {path.name: path.read_bytes() for path in folder.iterdir()} == ({} if expected is None else {NAME: expected})
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == (
+            {} if expected is None else {NAME: expected}
+        )
         # Once the file has its name it is saved; that the folder cannot be synced changes nothing.
         assert (failed is None) == ("rename" in disk.calls and disk.calls.index("rename") + 1 != fails)
         if failed:

@@ -63,7 +63,10 @@ BAD: dict[str, tuple[bytes, str]] = {
         changed("people", 1, "number", **{NUMBER: True}),
         "people[1].number: a key here is not known. Allowed: kind,",
     ),
-    "a name as an id": (changed("people", 2, id=NAME), "people[2].id: this value is not allowed. Allowed: one of child-N"),
+    "a name as an id": (
+        changed("people", 2, id=NAME),
+        "people[2].id: this value is not allowed. Allowed: one of child-N",
+    ),
     "a number as an id": (changed("people", 2, id="child-123456789"), "people[2].id: this value is not allowed."),
     "two taxpayers": (
         with_person(role="taxpayer", id="taxpayer"),
@@ -112,14 +115,26 @@ BAD: dict[str, tuple[bytes, str]] = {
         changed("people", 2, "number", issued_on="1987-02-29"),
         "people[2].number.issued_on: this value is not allowed.",
     ),
-    "an age of a birthday": (changed("people", 2, age_at_year_end=1987), "people[2].age_at_year_end: this value is not"),
+    "an age of a birthday": (
+        changed("people", 2, age_at_year_end=1987),
+        "people[2].age_at_year_end: this value is not",
+    ),
     "a joint return alone": (
         json.dumps({**household(), "people": household()["people"][:1]}).encode(),
         "filing_status: this value is not allowed. Allowed: married-joint only where a spouse is listed.",
     ),
-    "a spouse's key on a child": (changed("people", 0, relationship="child"), "people[0]: the key relationship does not"),
-    "a card on an ITIN": (changed("people", 0, "number", card="plain"), "people[0].number: the key card does not belong"),
-    "a lone half of a letter": (changed().replace(b'"married-joint"', rb'"\ud800"'), "filing_status: this value is not"),
+    "a spouse's key on a child": (
+        changed("people", 0, relationship="child"),
+        "people[0]: the key relationship does not",
+    ),
+    "a card on an ITIN": (
+        changed("people", 0, "number", card="plain"),
+        "people[0].number: the key card does not belong",
+    ),
+    "a lone half of a letter": (
+        changed().replace(b'"married-joint"', rb'"\ud800"'),
+        "filing_status: this value is not",
+    ),
 }
 bad = pytest.mark.parametrize(("intake", "told"), BAD.values(), ids=BAD.keys())
 

@@ -109,9 +109,7 @@ def test_a_command_that_is_stopped_says_nothing() -> None:
     assert (process.returncode, err) == (130, b"")
 
 
-def test_a_fault_of_our_own_tells_where_and_nothing_that_was_given(
-    here: Here, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_our_own_tells_where_and_nothing_that_was_given(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(_call: object) -> int:
         raise KeyError("Maria Garcia")
 

@@ -89,7 +89,9 @@ def test_the_saved_file_says_nothing_of_where_or_who(tmp_path: Path) -> None:
 
 
 OPENED = re.compile(r'^\d+ +open(?:at)?2?\((?:AT_FDCWD, |\d+, )?"(?P<path>[^"]*)", (?P<flags>[A-Z_|]+)')
-CHANGES = re.compile(r'^\d+ +(?:mkdir|rename|link|symlink|mknod|truncate|creat|unlink)(?:at)?2?\([^"]*"(?P<path>[^"]*)"')
+CHANGES = re.compile(
+    r'^\d+ +(?:mkdir|rename|link|symlink|mknod|truncate|creat|unlink)(?:at)?2?\([^"]*"(?P<path>[^"]*)"'
+)
 
 
 @pytest.mark.long
