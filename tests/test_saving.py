@@ -56,7 +56,7 @@ class Disk:
                 disk.called("write")
                 return super().write(bytes(content[:100]))
 
-        def opens(path: Path, mode: str, *rest: object, **more: object) -> Any:  # noqa: ANN401  # as `open`
+        def opens(path: Path, mode: str, *_rest: object) -> Any:  # noqa: ANN401  # as `open`
             if "x" not in mode:
                 return open_(path, mode)
             disk.called("open")
@@ -234,9 +234,9 @@ NEW = b"new" * 10_000
 def save_with_a_fault(folder: Path, fault: str) -> None:
     """Save in a process whose system calls about the folder and the file in the making fail as strace is told."""
     where = (word for path in (folder, folder / NAME, folder / UNFINISHED) for word in ("-P", str(path)))
+    traced = ["strace", "-f", "-qq", "-o", os.devnull, *where, "-e", f"inject={fault}"]
     subprocess.run(
-        ["strace", "-f", "-qq", "-o", os.devnull, *where, "-e", f"inject={fault}"]
-        + [sys.executable, "-P", "-B", "-c", SAVE, str(folder)],
+        [*traced, sys.executable, "-P", "-B", "-c", SAVE, str(folder)],
         env={"PYTHONPATH": str(ROOT), "PATH": os.defpath},
         capture_output=True,
         check=False,

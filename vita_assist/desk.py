@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from vita_assist.content import Pack, load
 from vita_assist.errors import InputError
-from vita_assist.guidance import Guidance, guide
-from vita_assist.guidance.people import person_name
-from vita_assist.handouts import FILING_PLAN, Edition, Handout, filing_plan
-from vita_assist.interview.fact import Limits
-from vita_assist.interview.flow import Flow, Progress, Question
-from vita_assist.interview.session import HOUSEHOLD, Person, Session
-from vita_assist.language import Text, app_text
-from vita_assist.language.voice import Voice
+from vita_assist.language import app_text
 from vita_assist.language.voices import languages, own_name, voice_of
-from vita_assist.saving import refuse_existing, save_whole
-from vita_assist.sources import Freshness, freshness_on
 
+# What a use case needs is loaded with its first use: the window is there before the content is read.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from vita_assist.content import Pack
+    from vita_assist.guidance import Guidance
+    from vita_assist.handouts import Edition, Handout
+    from vita_assist.interview.flow import Flow, Progress, Question
+    from vita_assist.interview.session import Person, Session
+    from vita_assist.language import Text
+    from vita_assist.language.voice import Voice
+    from vita_assist.sources import Freshness
+
+FILING_PLAN: Final = "filing-plan"
 HANDOUTS: Final = (FILING_PLAN,)
 """The handouts there are, by id. Those that come from the answers need a household first."""
 
@@ -43,11 +46,13 @@ class Desk:
         self.day = day
         self.language = "en"
         self.second_language = ""
-        self._session = Session()
+        self._session: Session | None = None
 
     @cached_property
     def pack(self) -> Pack:
         """The content; raises `CheckError` with every fault where it is not fit."""
+        from vita_assist.content import load
+
         return load(self._content)
 
     @property
@@ -60,6 +65,8 @@ class Desk:
     @property
     def freshness(self) -> Freshness:
         """How old the content is on the day."""
+        from vita_assist.sources import freshness_on
+
         return freshness_on(self.day, self.pack.checked_on)
 
     # Languages
@@ -81,36 +88,45 @@ class Desk:
     @cached_property
     def flow(self) -> Flow:
         """The pages of the content, with the limits that the day sets."""
+        from vita_assist.interview.fact import Limits
+        from vita_assist.interview.flow import Flow
+
         return Flow(self.pack.pages, self.pack.facts, Limits(self.pack.tax_years, self.day))
 
     @property
     def session(self) -> Session:
         """What this household has answered so far."""
+        if self._session is None:
+            from vita_assist.interview.session import Session
+
+            self._session = Session()
         return self._session
 
     @property
     def has_answers(self) -> bool:
         """Whether there is anything to lose."""
-        return bool(self._session.answers) or len(self._session.people) > 1
+        return self._session is not None and (bool(self._session.answers) or len(self._session.people) > 1)
 
     def questions(self) -> tuple[Question, ...]:
         """The pages that concern this household now, in order."""
-        return self.flow.questions(self._session)
+        return self.flow.questions(self.session)
 
     def progress(self) -> Progress:
         """How far this household is."""
-        return self.flow.progress(self._session)
+        return self.flow.progress(self.session)
 
     def answer(self, page_id: str, fact_id: str, subject: str, value: object) -> None:
         """Take one answer; those that no longer apply are dropped. Raises as `Flow.answer` does."""
-        self._session = self.flow.answer(self._session, page_id, fact_id, subject, value)
+        self._session = self.flow.answer(self.session, page_id, fact_id, subject, value)
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Take who is in the household; the answers of those who are gone are dropped."""
-        self._session = self.flow.with_people(self._session, people)
+        self._session = self.flow.with_people(self.session, people)
 
     def person_name(self, person_id: str) -> Text:
         """What a person is called on pages and paper."""
+        from vita_assist.guidance.people import person_name
+
         return person_name(self.pack.rules, person_id)
 
     def take(self, session: Session) -> None:
@@ -119,30 +135,40 @@ class Desk:
 
     def new_household(self) -> None:
         """Forget the household."""
-        self._session = Session()
+        self._session = None
 
     # Result
 
     @property
     def can_guide(self) -> bool:
         """Whether there is enough for a result: the tax year selects the rules."""
+        if self._session is None:
+            return False
+        from vita_assist.interview.session import HOUSEHOLD
+
         return isinstance(self._session.answers.get((HOUSEHOLD, "tax_year")), int)
 
     def guidance(self) -> Guidance:
         """What the answers mean on the day; raises `InputError` while the tax year is not known."""
         if not self.can_guide:
             raise InputError(app_text("guide/no-tax-year", "Choose the tax year first. It selects the rules."))
-        return guide(self._session, self.pack.facts, self.pack.rules, self.day)
+        from vita_assist.guidance import guide
+
+        return guide(self.session, self.pack.facts, self.pack.rules, self.day)
 
     # Paper
 
     @property
     def edition(self) -> Edition:
         """Of which day and content a handout made now is."""
+        from vita_assist.handouts import Edition
+
         return Edition(self.day, self.pack.version, self.pack.checked_on)
 
     def plan(self) -> Handout:
         """This household's plan."""
+        from vita_assist.handouts import filing_plan
+
         outlines = self.pack.outlines
         return filing_plan(self.guidance(), self.pack.rules, outlines[FILING_PLAN], outlines["page"], self.edition)
 
@@ -174,6 +200,8 @@ class Desk:
         replace: bool = False,
     ) -> Path:
         """Save a handout whole, under its own name, and say where it lies. Raises as `save_whole` does."""
+        from vita_assist.saving import refuse_existing, save_whole
+
         name = self.file_name(handout.id, chosen, handout.as_of, large=large)
         refuse_existing(folder / name, replace=replace)
         return save_whole(folder, name, self.pdf(handout, chosen, large=large), replace=replace)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, TypedDict, Unpack
 
 from tests.conftest import ROOT
 
@@ -39,14 +40,23 @@ class Ran:
         return self.err.splitlines()
 
 
+class Around(TypedDict, total=False):
+    """What a process is started in; the words of `subprocess.Popen`."""
+
+    stdin: int | IO[bytes] | None
+    stdout: int | IO[bytes] | None
+    cwd: Path
+    preexec_fn: Callable[[], object]
+
+
 def start(
-    *words: str | Path, env: Mapping[str, str] | None = None, root: Path = ROOT, **more: Any
+    *words: str | Path, env: Mapping[str, str] | None = None, root: Path = ROOT, **around: Unpack[Around]
 ) -> subprocess.Popen[bytes]:
-    """Start the program as `dev.py run` does, warnings being errors, with nothing in its environment but what is said."""
+    """Start the program as `dev.py run` does; warnings are errors, and nothing is in its environment but `env`."""
     command = [sys.executable, "-P", "-B", "-W", "error", "-m", "vita_assist", *map(str, words)]
     own = {"PYTHONPATH": str(root), "PATH": os.defpath, **(env or {})}
-    given = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
-    return subprocess.Popen(command, env=own, **given)
+    given: Around = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, **around}
+    return subprocess.Popen(command, env=own, stderr=subprocess.PIPE, **given)
 
 
 def call(
@@ -54,19 +64,20 @@ def call(
     given: bytes | None = None,
     env: Mapping[str, str] | None = None,
     root: Path = ROOT,
-    **more: Any,
+    **around: Unpack[Around],
 ) -> Ran:
     """Run the program to its end; what it says must be UTF-8."""
     if given is not None:
-        more["stdin"] = subprocess.PIPE
-    with start(*words, env=env, root=root, **more) as process:
+        around["stdin"] = subprocess.PIPE
+    with start(*words, env=env, root=root, **around) as process:
         out, err = process.communicate(given, timeout=120)
     return Ran(process.returncode, (out or b"").decode("utf-8"), (err or b"").decode("utf-8"))
 
 
-def household() -> Any:
+def household() -> dict[str, Any]:
     """The household of the README, to be changed."""
-    return json.loads(HOUSEHOLD.read_bytes())
+    made: dict[str, Any] = json.loads(HOUSEHOLD.read_bytes())
+    return made
 
 
 def hangul(words: str) -> bool:
@@ -74,15 +85,21 @@ def hangul(words: str) -> bool:
     return any("가" <= letter <= "힣" for letter in words)
 
 
-def print_plan(out: Path | str, *more: str | Path, intake: Path | str = HOUSEHOLD, **also: Any) -> Ran:
+def print_plan(
+    out: Path,
+    *more: str,
+    intake: Path = HOUSEHOLD,
+    env: Mapping[str, str] | None = None,
+    root: Path = ROOT,
+    **around: Unpack[Around],
+) -> Ran:
     """Print the household's plan into a folder."""
-    return call("print", "filing-plan", "--intake", intake, "--as-of", DAY, "--out", out, *more, **also)
+    words: list[str | Path] = ["print", "filing-plan", "--intake", intake, "--as-of", DAY, "--out", out]
+    return call(*words, *more, env=env, root=root, **around)
 
 
 def copy_of_the_program(to: Path) -> Path:
     """A copy that can be damaged: its own code, content and words; the fonts are linked."""
-    import shutil
-
     shutil.copytree(ROOT / "vita_assist", to / "vita_assist", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "assets" / "content", to / "assets" / "content")
     shutil.copytree(ROOT / "locales", to / "locales")

@@ -30,7 +30,7 @@ PRINT = ("print", "filing-plan", "--intake", HOUSEHOLD, "--out", ".")
         (("guide", "-", "--as-of", "20260220"), "--as-of is not right. Allowed: YYYY-MM-DD."),
         (("guide", "-", "--as-of", "2026-W08-5"), "--as-of is not right. Allowed: YYYY-MM-DD."),
         (("guide", "-", "--as-of", "2026-2-20"), "--as-of is not right. Allowed: YYYY-MM-DD."),
-        (("guide", "-", "--as-of", "２０２６-02-20"), "--as-of is not right. Allowed: YYYY-MM-DD."),
+        (("guide", "-", "--as-of", "\u0662\u0660\u0662\u0666-02-20"), "--as-of is not right. Allowed: YYYY-MM-DD."),
         (("guide", "-", "--as-of", "2026-02-20\n"), "--as-of is not right. Allowed: YYYY-MM-DD."),
         (("guide", "-", "--as-of", "9999-12-31"), "--as-of is not right. Allowed: YYYY-MM-DD."),
         (("guide", "-", "--as-of", ""), "--as-of is not right. Allowed: YYYY-MM-DD."),

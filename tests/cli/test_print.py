@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import random
-import resource
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -103,19 +103,30 @@ def test_a_folder_without_the_right_to_write_is_a_failure_outside(here: Here, tm
         assert not [*tmp_path.iterdir()]
 
 
+def at_most(size: int) -> Callable[[], None]:
+    """The limit of a file's size, set in a new process: it stands in for a disk that is full after so many bytes."""
+
+    def limit() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return limit
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 @pytest.mark.parametrize("kept", [0, 1, 4096, 20_000])
 def test_a_full_disk_leaves_nothing(tmp_path: Path, kept: int) -> None:
-    """The limit of a file's size stands in for it: the write fails after so many bytes."""
-    ran = print_plan(tmp_path, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (kept, kept)))
+    ran = print_plan(tmp_path, preexec_fn=at_most(kept))
     (line,) = ran.refused(3)
     assert line == f"{PLAN}: the disk is full. Nothing was saved. Make room, or choose another folder."
     assert not [*tmp_path.iterdir()]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     (tmp_path / PLAN).write_bytes(b"old")
-    limit = (4096, 4096)
-    print_plan(tmp_path, "--replace", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit)).refused(3)
+    print_plan(tmp_path, "--replace", preexec_fn=at_most(4096)).refused(3)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(PLAN, b"old")]
 
 
@@ -147,7 +158,7 @@ def test_killed_at_any_moment_there_is_the_old_file_or_the_new_and_the_next_call
     assert print_plan(out).code == 0
     took = time.monotonic() - began
     new = (out / PLAN).read_bytes()
-    moments = random.Random(2)
+    moments = random.Random(2)  # noqa: S311  # moments, not secrets
     for _ in range(60):
         (out / PLAN).write_bytes(b"old")
         process = start(*WORDS, out, "--replace")

@@ -54,12 +54,52 @@ def test_printing_does_not_load_the_window(tmp_path: Path) -> None:
     assert not loaded & {"PySide6", "shiboken6", "vita_assist.window"}
 
 
-def test_without_a_display_it_says_what_can_be_done_without_one() -> None:
-    if sys.platform != "linux":
-        pytest.skip("elsewhere there is always a display")
-    (line,) = call().refused(3)
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+@pytest.mark.parametrize(
+    "env",
+    [
+        {},
+        {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""},
+        {"DISPLAY": ":7777"},
+        {"DISPLAY": "unix:7777.0"},
+        {"DISPLAY": "nonsense"},
+        {"WAYLAND_DISPLAY": "wayland-7777", "XDG_RUNTIME_DIR": "/run"},
+        {"WAYLAND_DISPLAY": "/nowhere/wayland-0", "DISPLAY": ":7777"},
+    ],
+)
+def test_without_a_display_it_says_what_can_be_done_without_one(env: dict[str, str]) -> None:
+    """Also where one is named that is gone: there Qt would end the process."""
+    (line,) = call(env=env).refused(3)
     assert "no display" in line
     assert "print filing-plan --intake FILE --out DIR" in line
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_a_display_that_is_there_is_used(tmp_path: Path) -> None:
+    from vita_assist.cli.opening import _has_display
+
+    (tmp_path / "wayland-0").touch()
+    assert _has_display({"QT_QPA_PLATFORM": "offscreen"})
+    assert _has_display({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
+    assert _has_display({"WAYLAND_DISPLAY": str(tmp_path / "wayland-0")})
+    assert _has_display({"DISPLAY": "localhost:10.0"})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits are read as on Linux")
+def test_no_command_that_holds_answers_can_leave_a_memory_dump() -> None:
+    reads, writes = os.pipe()
+    process = start("guide", "-", "--jsonl", "--as-of", DAY, stdin=subprocess.PIPE, stdout=writes)
+    os.close(writes)
+    assert process.stdin is not None
+    process.stdin.write((HOUSEHOLD.read_bytes().replace(b"\n", b" ") + b"\n") * 100)
+    process.stdin.flush()
+    assert os.read(reads, 1) == b"{"
+    limits = Path(f"/proc/{process.pid}/limits").read_text(encoding="ascii")
+    process.kill()
+    process.communicate()
+    os.close(reads)
+    (core,) = (line.split() for line in limits.splitlines() if line.startswith("Max core file size"))
+    assert {*core[4:6]} <= {"0", "1"}
 
 
 @pytest.mark.parametrize("words", [("print", "--list"), (*GUIDE, "--json"), GUIDE, ("--help",)])

@@ -24,6 +24,8 @@ COMMANDS: dict[str, tuple[str | Path, ...]] = {
     "content check": ("content", "check"),
     "content show": ("content", "show"),
 }
+ENDS = {"a refused intake": {2}, "content check": {0, 1}}
+"""How a command may end here: whether the content has faults is not asked."""
 HOMES = (
     "HOME",
     "TMPDIR",
@@ -65,7 +67,7 @@ def test_nothing_is_left_but_the_file_that_was_asked_for(tmp_path: Path, name: s
     homes, files = prepared(tmp_path)
     before = there(tmp_path)
     ran = call(*(files.get(str(word), word) for word in COMMANDS[name]), env=homes, cwd=tmp_path)
-    assert ran.code == (2 if name == "a refused intake" else 0)
+    assert ran.code in ENDS.get(name, {0})
     after = there(tmp_path)
     new = {path for path in after if after[path] != before.get(path)}
     assert new == ({f"out/{PLAN}", "out"} if name == "print" else set())
@@ -102,12 +104,13 @@ def test_the_kernel_is_asked_for_no_socket_and_for_no_file_to_write_but_that_one
     trace = tmp_path / "trace"
     words = [str(files.get(str(word), word)) for word in COMMANDS[name]]
     command = ["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=%file,%network"]
-    subprocess.run(
+    done = subprocess.run(
         [*command, sys.executable, "-P", "-B", "-m", "vita_assist", *words],
         env={"PYTHONPATH": str(ROOT), "PATH": os.defpath, **homes},
         capture_output=True,
-        check=name != "a refused intake",
+        check=False,
     )
+    assert done.returncode in ENDS.get(name, {0})
     lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     assert [line for line in lines if "openat(" in line and "vita_assist" in line]  # the trace sees the program
     assert not [line for line in lines if re.search(r"^\d+ +(?:socket|socketpair|connect|bind|listen)\(", line)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.interview.households import intakes, pack
 from tests.interview.households import read as read_intake
 from vita_assist.guidance import Guidance, guide
 from vita_assist.handouts import FILING_PLAN, Edition, Handout, filing_plan
-from vita_assist.handouts.blocks import Block, Grid, Item, Items, Paragraph, Row, SourceList
+from vita_assist.handouts.blocks import Block, Grid, Heading, Item, Items, Paragraph, Row, SourceList
 from vita_assist.language import Text
 from vita_assist.language.voice import Voice
 from vita_assist.language.voices import voice_of
@@ -66,8 +67,6 @@ def sources_of(handout: Handout) -> SourceList:
 
 def texts_of(value: Block | Line | Handout | object) -> Iterator[Text]:
     """Every text in a handout or a part of one, with the texts within texts."""
-    from dataclasses import fields, is_dataclass
-
     if isinstance(value, Text):
         yield value
         for _, inner in value.values:
@@ -80,16 +79,21 @@ def texts_of(value: Block | Line | Handout | object) -> Iterator[Text]:
             yield from texts_of(getattr(value, field.name))
 
 
-def grid(handout: Handout, caption: str) -> Grid:
-    (found,) = (
-        block for block in handout.blocks if isinstance(block, Grid) and english().words(block.caption) == caption
-    )
+def grid(handout: Handout, key: str) -> Grid:
+    """The table "numbers" or "credits"."""
+    caption = pack().outlines[FILING_PLAN][key]
+    (found,) = (block for block in handout.blocks if isinstance(block, Grid) and block.caption == caption)
+    return found
+
+
+def credit(handout: Handout, benefit: str) -> Row:
+    """The row of a benefit that has one row."""
+    short = pack().rules.benefits[benefit].short
+    (found,) = (row for row in grid(handout, "credits").rows if row.cells[0] == short)
     return found
 
 
 def after(handout: Handout, heading: Text) -> Block:
     """The block that follows a heading."""
-    from vita_assist.handouts.blocks import Heading
-
     (at,) = (n for n, block in enumerate(handout.blocks) if isinstance(block, Heading) and block.text == heading)
     return handout.blocks[at + 1]

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +43,6 @@ def open_shell(qapp: QApplication, qtbot: QtBot, desk: Desk) -> Iterator[Callabl
         shell = Shell(desk)
         qtbot.addWidget(shell)
         shell.resize(1366, 768)
-        shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
         shell.show()
         qtbot.waitExposed(shell)
         qapp.processEvents()
@@ -51,6 +50,7 @@ def open_shell(qapp: QApplication, qtbot: QtBot, desk: Desk) -> Iterator[Callabl
 
     yield open_it
     desk.new_household()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.clipboard().clear()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
@@ -17,6 +17,8 @@ def settle() -> None:
     """Let what was set off come to rest."""
     for _ in range(4):
         QApplication.processEvents()
+    # Outside of `exec` Qt leaves what is to be deleted later.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def focused() -> QWidget:
@@ -38,13 +40,14 @@ def write(words: str) -> None:
     settle()
 
 
-def tab_to(start: str) -> QWidget:
-    """Press Tab until what has the focus has a name that begins so."""
+def tab_to(name: str) -> QWidget:
+    """Press Tab until what has the focus has this name; of one that ends in / the beginning."""
     for _ in range(PATIENCE):
-        if focused().objectName().startswith(start):
+        here = focused().objectName()
+        if here == name or (name.endswith("/") and here.startswith(name)):
             return focused()
         press(Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never reached {start}")
+    raise AssertionError(f"Tab never reached {name}")
 
 
 def choose(fact: str, subject: str, option: str) -> None:

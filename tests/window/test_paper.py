@@ -64,7 +64,7 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(paper: Shell, tmp_path
     assert there.read_bytes().startswith(b"%PDF")
 
 
-def test_a_folder_that_is_gone_is_said_in_the_volunteers_language(desk: Desk, paper: Shell, tmp_path: Path) -> None:
+def test_a_folder_that_is_gone_is_said_in_the_volunteers_language(paper: Shell, tmp_path: Path) -> None:
     paper.hear(Save(tmp_path / "gone"))
     settle()
     message = find(paper, "message")
@@ -92,7 +92,8 @@ def test_another_folder_is_chosen_in_a_dialog_that_keeps_nothing(paper: Shell, t
     assert written == [folder / "filing-plan-es-en-2026-02-20.pdf"]
 
 
-def test_the_focus_is_on_the_first_way_to_save(paper: Shell) -> None:
+@pytest.mark.usefixtures("paper")
+def test_the_focus_is_on_the_first_way_to_save() -> None:
     assert focused().objectName() == "paper/save/0"
 
 

@@ -88,7 +88,21 @@ def test_no_word_is_cut_in_two_languages_at_twice_the_size(
 
 
 def cut(shell: Shell) -> Iterator[str]:
-    """What does not fit: words in their widgets, widgets in theirs, pages in their width."""
+    """What does not fit: words in their widgets, pages in their width, widgets in theirs."""
+    yield from cut_words(shell)
+    for area in shell.findChildren(QScrollArea):
+        body = area.widget()
+        if area.isVisible() and body is not None and body.width() > area.viewport().width():
+            yield f"{area.objectName()} scrolls sideways: {widest(body)}"
+    for widget in shell.findChildren(QWidget):
+        parent = widget.parentWidget()
+        if parent is None or widget.isWindow() or is_page(widget) or not widget.isVisible():
+            continue
+        if not parent.rect().contains(widget.geometry()):
+            yield f"{type(widget).__name__} {widget.objectName()} sticks out of {parent}"
+
+
+def cut_words(shell: Shell) -> Iterator[str]:
     for label in shell.findChildren(QLabel):
         if label.isVisible() and label.text() and not fits(label):
             yield f"label {label.text()} {label.size().toTuple()}"
@@ -99,15 +113,12 @@ def cut(shell: Shell) -> Iterator[str]:
     for choice in shell.findChildren(QComboBox):
         if choice.isVisible() and choice.width() < choice.sizeHint().width():
             yield f"choice {choice.currentText()}"
-    for area in shell.findChildren(QScrollArea):
-        if area.isVisible() and area.widget().width() > area.viewport().width():
-            yield f"{area.objectName()} scrolls sideways: {widest(area.widget())}"
-    for widget in shell.findChildren(QWidget):
-        parent = widget.parentWidget()
-        inside = parent is None or parent.rect().contains(widget.geometry())
-        scrolls = parent is not None and isinstance(parent.parent(), QScrollArea)
-        if widget.isVisible() and not inside and not scrolls and not widget.isWindow():
-            yield f"{type(widget).__name__} {widget.objectName()} sticks out of {parent}"
+
+
+def is_page(widget: QWidget) -> bool:
+    """Whether a widget is what an area scrolls: that may be higher than the area."""
+    parent = widget.parentWidget()
+    return parent is not None and isinstance(parent.parent(), QScrollArea)
 
 
 def fits(label: QLabel) -> bool:

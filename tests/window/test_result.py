@@ -79,7 +79,7 @@ def test_what_is_missing_is_said_and_leads_to_its_page(desk: Desk, result: Shell
     assert result.here.page == question.page.id
 
 
-def test_without_a_tax_year_the_result_says_what_to_do(desk: Desk, shell: Shell) -> None:
+def test_without_a_tax_year_the_result_says_what_to_do(shell: Shell) -> None:
     shell.hear(Go(Place.RESULT))
     settle()
     assert "Choose the tax year first. It selects the rules." in seen(shell)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
 
-from vita_assist.cli.start import desk_on
+from vita_assist.cli.start import desk_on, no_core_dumps
 from vita_assist.errors import OutsideError
 from vita_assist.language import app_text
 
 
 def open_window() -> int:
     """Open the window and stay until it is closed; say so where there is no display."""
-    if sys.platform.startswith("linux") and not _has_display():
+    if sys.platform.startswith("linux") and not _has_display(os.environ):
         raise OutsideError(
             app_text(
                 "window/no-display",
@@ -20,24 +23,33 @@ def open_window() -> int:
                 "run print filing-plan --intake FILE --out DIR (run print --list names them).",
             )
         )
-    _no_core_dumps()
+    no_core_dumps()
     from vita_assist.window import open_desk
 
     return open_desk(desk_on(None), sys.argv)
 
 
-def _has_display() -> bool:
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+def _has_display(environment: Mapping[str, str]) -> bool:
+    """Whether there is a display that answers: where one is named and gone, Qt would end the process."""
+    if environment.get("QT_QPA_PLATFORM"):
+        return True
+    return _wayland(environment) or _x11(environment.get("DISPLAY", ""))
 
 
-def _no_core_dumps() -> None:
-    """A memory dump would hold every answer: none is written (trust.md, core dumps).
+def _wayland(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY")
+    return bool(name) and Path(environment.get("XDG_RUNTIME_DIR", "/"), name).exists()
 
-    The limit is 1 and not 0, since the kernel pipes a dump to its handler at 0 and aborts it at 1.
-    """
-    if sys.platform != "win32":
-        import resource
 
-        _, hard = resource.getrlimit(resource.RLIMIT_CORE)
-        wanted = 1 if hard == resource.RLIM_INFINITY else min(1, hard)
-        resource.setrlimit(resource.RLIMIT_CORE, (wanted, wanted))
+def _x11(name: str) -> bool:
+    """Whether a display such as `:0` has its socket; one of another computer is taken to be there."""
+    host, _, number = name.rpartition(":")
+    if host not in {"", "unix"}:
+        return True
+    socket = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108  # where X11 has it
+    if not number or Path(socket).exists():
+        return bool(number)
+    with suppress(OSError):
+        # In a container the socket can have its name without a file.
+        return f"@{socket}\n" in Path("/proc/net/unix").read_text(encoding="ascii", errors="replace")
+    return False

@@ -9,33 +9,51 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from vita_assist.desk import Desk
 from vita_assist.errors import InputError, OutsideError
-from vita_assist.interview.intake import parse_intake
-from vita_assist.interview.intake_json import MOST_BYTES
-from vita_assist.interview.session import Session
 from vita_assist.language import app_text
 from vita_assist.places import places
+
+if TYPE_CHECKING:
+    from vita_assist.interview.session import Session
 
 _NO_FILE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP})
 
 
 def desk_on(day: date | None) -> Desk:
     """A desk on a day, today where none was given. Here, and only here, the commands look at the clock."""
+    no_core_dumps()
     at = places()
     today = date.today()  # noqa: DTZ011 - the day on the clinic's own calendar
     return Desk(content=at.content, locales=at.locales, fonts=at.fonts, day=day or today)
 
 
+def no_core_dumps() -> None:
+    """A memory dump would hold every answer: none is written (trust.md, core dumps).
+
+    The limit is 1 and not 0, since the kernel pipes a dump to its handler at 0 and aborts it at 1.
+    """
+    if sys.platform != "win32":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+        wanted = 1 if hard == resource.RLIM_INFINITY else min(1, hard)
+        resource.setrlimit(resource.RLIMIT_CORE, (wanted, wanted))
+
+
 def read_intake(desk: Desk, name: str) -> Session:
     """The session of an intake; `-` is standard input. Raises `InputError` or `OutsideError`."""
+    from vita_assist.interview.intake import parse_intake
+
     return parse_intake(_bytes(name), desk.pack.facts, desk.pack.tax_years, desk.day)
 
 
 def _bytes(name: str) -> bytes:
     """The intake's bytes: one more than the cap at most, so that a huge file is refused unread."""
+    from vita_assist.interview.intake_json import MOST_BYTES
+
     with open_intake(name) as file, reading():
         return file.read(MOST_BYTES + 1)
 

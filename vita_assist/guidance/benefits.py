@@ -107,8 +107,9 @@ def _filers(case: Case, years: BenefitYears, person: Person | None, status: str)
     if years.couple is Couple.EACH or len(filers) == 1:
         return each
     if years.couple is Couple.OPEN:
-        one = any_of(meets(case, first, filer) for filer in filers)
-        return case.say(None, "couple-rule-open") if each.passes is False and one.passes is not False else each
+        either = any_of(meets(case, first, filer) for filer in filers)
+        decided = each.passes is not False or either.passes is False
+        return each if decided else case.say(None, "couple-rule-open")
     other = case.rules.tests[years.other_filer]
     one, two = filers
     return any_of(

@@ -72,7 +72,7 @@ _SPANISH = (
         app_text("language/proof/es/gender-sign", "A sign for both genders, such as @, (a) or /a."),
     ),
     Rule(
-        re.compile(r"^[^¿]*\?|^[^¡]*!"),
+        re.compile(r"^[^¿]*\?|^[^¡]*!(?!=)"),
         app_text("language/proof/es/opening-mark", "A question or exclamation that is not opened."),
     ),
 )

@@ -140,6 +140,7 @@ class Bar(QFrame):
         row.setSpacing(look.gap(1))
         caption = words_label(speech.words(text).replace("&", "&&"), "muted", wrap=False)
         caption.setBuddy(choice)
+        caption.setHidden(not look.roomy)
         row.addWidget(caption)
         row.addWidget(choice)
         return box

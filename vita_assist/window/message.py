@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vita_assist.language import app_text
@@ -24,6 +23,9 @@ _CLOSE = app_text("window/message/close", "Close this message")
 
 def announce(widget: QObject, words: str, *, urgent: bool = False) -> None:
     """Have a screen reader say something that changed somewhere else than at the focus."""
+    # Late: nothing is announced before the first paint.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, words)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)

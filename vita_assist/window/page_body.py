@@ -81,7 +81,7 @@ class PageBody(QWidget):
             button = Button(words, f"questions/{key}", "quiet", keys)
             button.clicked.connect(lambda _on, key=key: self.toggled.emit(key))
             row.addWidget(button)
-            row.addWidget(key_label(keys))
+            row.addWidget(key_label(keys, look))
         self._layout.addWidget(row_box)
         if "help" in self._here.opened:
             self._layout.addWidget(self._help_card())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vita_assist.language import app_count, app_text
 from vita_assist.window.pressable import Pressable
-from vita_assist.window.view import swap
+from vita_assist.window.view import fit_side, swap
 from vita_assist.window.words import column, own_label, words_label
 
 if TYPE_CHECKING:
@@ -84,7 +84,6 @@ class PagesList(QScrollArea):
         look: Look,
     ) -> None:
         """Draw the pages in their order."""
-        self.setFixedWidth(round(250 * (0.72 + 0.28 * look.scale)))
         body = QWidget()
         layout = column(body, 2)
         layout.setContentsMargins(look.gap(3), look.gap(4), look.gap(2), look.gap(4))
@@ -106,6 +105,7 @@ class PagesList(QScrollArea):
             more.setContentsMargins(look.gap(3), look.gap(2), 0, 0)
             layout.addWidget(more)
         swap(self, body)
+        fit_side(self, body, round(250 * (0.72 + 0.28 * look.scale)))
         for step in self._steps:
             if step.current:
                 self.ensureWidgetVisible(step)

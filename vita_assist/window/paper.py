@@ -15,7 +15,7 @@ from vita_assist.window.marks import CheckMark, RadioMark, make_tile, make_word_
 from vita_assist.window.message import announce
 from vita_assist.window.saving import FolderDialog, documents, sticks
 from vita_assist.window.spoken import Papered, Save
-from vita_assist.window.view import View, swap
+from vita_assist.window.view import View, fit_side, swap
 from vita_assist.window.words import Button, Speech, column, own_label, speech_at
 
 if TYPE_CHECKING:
@@ -61,7 +61,6 @@ class PaperView(View):
         """Draw from the desk."""
         self._here = here
         speech, look = speech_at(self._desk), here.look
-        self._side.setFixedWidth(round(400 * (0.62 + 0.38 * look.scale)))
         body = QWidget()
         layout = column(body, look.gap(2))
         layout.setContentsMargins(*(look.gap(step) for step in (5, 5, 3, 5)))
@@ -69,6 +68,7 @@ class PaperView(View):
         if not self._desk.can_guide:
             layout.addWidget(own_label(speech, NOT_YET, "lead"))
             swap(self._side, body)
+            fit_side(self._side, body, look.size(400))
             swap(self._scroll, QWidget())
             self._drawn = None
             return
@@ -76,6 +76,7 @@ class PaperView(View):
         self._fill_choices(layout, speech)
         self._fill_saving(layout, handout, speech)
         swap(self._side, body)
+        fit_side(self._side, body, round(400 * (0.62 + 0.38 * look.scale)))
         drawn = (handout, paper_languages(self._desk, here), here.paper.large, look, self._width())
         if drawn != self._drawn:
             self._draw_pages(handout, speech)

@@ -64,7 +64,7 @@ class BigChoice(Pressable):
         """`texts` are what one can do, and the line about it; one choice of a page is the `primary` one."""
         super().__init__(look, name)
         text, note = texts
-        self._primary = primary
+        self.primary = primary
         self.setAccessibleName(speech.both(text))
         self.setAccessibleDescription(speech.words(note))
         on = "primary" if primary else ""
@@ -80,14 +80,14 @@ class BigChoice(Pressable):
         hover = self.underMouse() or self.isDown()
         plain = tokens.raised if hover else tokens.surface
         strong = tokens.primary_deep if hover else tokens.primary
-        painter.setBrush(QColor(strong if self._primary else plain))
-        painter.setPen(QPen(QColor(strong if self._primary else tokens.edge), 1))
+        painter.setBrush(QColor(strong if self.primary else plain))
+        painter.setPen(QPen(QColor(strong if self.primary else tokens.edge), 1))
         painter.drawRoundedRect(frame, 14, 14)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.focus), 3))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 16, 16)
-        pen = QPen(QColor(tokens.on_primary if self._primary else tokens.primary), look.size(3))
+        pen = QPen(QColor(tokens.on_primary if self.primary else tokens.primary), look.size(3))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

@@ -131,9 +131,9 @@ class QuestionsView(View):
         self._count = words_label("", "muted", name="questions/count")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot_row.addWidget(back)
-        self._foot_row.addWidget(key_label("Alt+B"), 0, middle)
+        self._foot_row.addWidget(key_label("Alt+B", self._here.look), 0, middle)
         self._foot_row.addWidget(self._count, 1)
-        self._foot_row.addWidget(key_label("Alt+N"), 0, middle)
+        self._foot_row.addWidget(key_label("Alt+N", self._here.look), 0, middle)
         self._foot_row.addWidget(onward)
 
     def go_on(self) -> None:

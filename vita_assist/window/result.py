@@ -160,9 +160,9 @@ class ResultView(View):
         onward.setEnabled(self._desk.can_guide)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._foot_row.addWidget(back)
-        self._foot_row.addWidget(key_label("Alt+B"), 0, middle)
+        self._foot_row.addWidget(key_label("Alt+B", self._here.look), 0, middle)
         self._foot_row.addStretch(1)
-        self._foot_row.addWidget(key_label("Alt+N"), 0, middle)
+        self._foot_row.addWidget(key_label("Alt+N", self._here.look), 0, middle)
         self._foot_row.addWidget(onward)
 
     def _toggle(self, key: str) -> None:

@@ -24,7 +24,6 @@ from vita_assist.window.words import (
     card,
     column,
     household_head,
-    key_label,
     own_label,
     pair,
     speech_at,
@@ -82,6 +81,8 @@ UNUSABLE = app_text(
     " a whole copy of the program.",
 )
 FAULTS_SHOWN: Final = 3
+SETTLED: Final = 40
+"""Milliseconds after which a first page has surely been painted."""
 KEYS = app_text("window/start/keys", "Keys")
 KEY_LINES = (
     ("Tab \u2191 \u2193", app_text("window/start/key-move", "move between answers")),
@@ -123,25 +124,32 @@ class StartView(View):
         outer.addStretch(1)
         self._show_body(body, keep_place=True)
         if not self._painted:
-            # The content is read after the first paint, not before it.
-            QTimer.singleShot(0, self, self._read_content)
+            # The content is read once the page stands on the screen, not before.
+            QTimer.singleShot(SETTLED, self, self._read_content)
 
     def arrive(self) -> None:
-        """Put the focus on the first choice."""
+        """Put the focus on the choice that is next."""
         announce(self, speech_at(self._desk).words(WELCOME))
-        first = self.findChild(BigChoice)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_choice()
+
+    def _focus_choice(self) -> None:
+        choices = self.findChildren(BigChoice)
+        for choice in [each for each in choices if each.primary] or choices[:1]:
+            choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read_content(self) -> None:
-        if not self._painted:
-            self._painted = True
-            focus: QWidget | None = self.focusWidget()
-            name = focus.objectName() if focus is not None else ""
-            self.redraw(self._here)
-            again = self.findChild(QWidget, name) if name else self.findChild(BigChoice)
-            if again is not None:
-                again.setFocus()
+        """Draw again with what only the content knows; the focus goes to the first choice, if it is nowhere."""
+        if self._painted:
+            return
+        self._painted = True
+        focus: QWidget | None = self.focusWidget()
+        name = focus.objectName() if focus is not None else ""
+        self.redraw(self._here)
+        again = self.findChild(QWidget, name) if name else None
+        if self.isVisible() and again is not None:
+            again.setFocus()
+        elif self.isVisible():
+            self._focus_choice()
 
     def _left(self, speech: Speech, look: Look) -> QWidget:
         box = QWidget()
@@ -252,7 +260,7 @@ class StartView(View):
             chips = QWidget()
             chip_row = Wrapping(look.gap(1), chips)
             for part in keys.split("  "):
-                chip_row.addWidget(key_label(part))
+                chip_row.addWidget(words_label(part, "key", wrap=False))
             grid.addWidget(chips, row, 0)
             grid.addWidget(own_label(speech, text, "muted"), row, 1)
         layout.addWidget(lines)

@@ -12,6 +12,9 @@ FAMILY: Final = "Noto Sans KR"
 TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 """Percent of the base size."""
 
+ROOMY_BELOW: Final = 175
+"""From this size on a window of 1366 by 768 needs its room for the page itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -84,6 +87,11 @@ class Look:
     def scale(self) -> float:
         """The text size as a factor."""
         return self.percent / 100
+
+    @property
+    def roomy(self) -> bool:
+        """Whether there is room for what only helps: captions in the bar, keys beside buttons."""
+        return self.percent < ROOMY_BELOW
 
     def size(self, pixels: int) -> int:
         """A length that belongs to text (a mark, a button), in pixels."""
@@ -172,9 +180,9 @@ QPushButton[kind="tab"] { border-color: transparent; background: transparent; co
 QPushButton[kind="tab"]:hover { background: $raised; color: $ink; }
 QPushButton[kind="tab"]:checked { background: $primary_soft; color: $primary; }
 QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $primary;
-  padding: 2px ${gap2}px; margin-left: -${gap2}px; }
+  padding: 2px 6px; }
 QPushButton[kind="link"]:hover { background: $primary_soft; }
-QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0px ${gap2_f}px; }
+QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0px 4px; }
 QPushButton:disabled { color: $none; border-color: $line; background: $ground; }
 QPushButton:focus, QPushButton[kind="quiet"]:focus, QPushButton[kind="tab"]:focus,
 QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QScrollArea:focus {

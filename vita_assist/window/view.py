@@ -86,3 +86,9 @@ def swap(area: QScrollArea, body: QWidget) -> None:
         old.hide()
         old.deleteLater()
     area.setWidget(body)
+
+
+def fit_side(area: QScrollArea, body: QWidget, width: int) -> None:
+    """Give an area at the side its width: as wide as planned, or as its longest word needs."""
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setFixedWidth(max(width, body.minimumSizeHint().width() + bar))

@@ -12,9 +12,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -192,9 +189,11 @@ def card(kind: str) -> QFrame:
     return frame
 
 
-def key_label(keys: str) -> QLabel:
-    """A key that does the same as the button beside it."""
-    return words_label(keys, "key", wrap=False)
+def key_label(keys: str, look: Look) -> QLabel:
+    """A key that does the same as the button beside it; hidden where the text needs the room."""
+    label = words_label(keys, "key", wrap=False)
+    label.setHidden(not look.roomy)
+    return label
 
 
 class Button(QPushButton):
@@ -246,6 +245,9 @@ class Button(QPushButton):
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
             return
+        # Late: Qt's style classes are slow to import, and few buttons ever need a second line.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""

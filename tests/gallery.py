@@ -1,0 +1,123 @@
+"""A picture of every page, view and handout page, in every language: `python3 packaging/dev.py gallery [FOLDER]`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+import tests.conftest  # noqa: F401  # Qt draws without a screen where there is none
+from tests.window.household import answer_all
+from vita_assist.desk import Desk
+from vita_assist.pdf.pages import page_images
+from vita_assist.places import places
+from vita_assist.window.here import Place
+from vita_assist.window.opening import make_application
+from vita_assist.window.shell import Shell
+from vita_assist.window.spoken import Go, Sized, Spoke, Toggled
+
+DAY = date(2026, 2, 20)
+WINDOW = (1366, 768)
+PAPER_WIDTH = 1000
+
+
+def main(words: list[str]) -> int:
+    """Write the pictures into the folder that is named, else into build/gallery."""
+    folder = Path(words[0]) if words else Path("build/gallery")
+    folder.mkdir(parents=True, exist_ok=True)
+    found = places()
+    desk = Desk(content=found.content, locales=found.locales, fonts=found.fonts, day=DAY)
+    make_application(found.fonts, [])
+    count = 0
+    for name, image in pictures(desk):
+        image.save(str(folder / f"{name}.png"))
+        count += 1
+    sys.stdout.write(f"{count} pictures in {folder}\n")
+    return 0
+
+
+def pictures(desk: Desk) -> Iterator[tuple[str, QImage]]:
+    """Every picture with its name."""
+    for own, theirs in pairs(desk):
+        yield from views(desk, own, theirs)
+    for chosen in [(code,) for code in desk.languages()] + [pair for pair in pairs(desk) if pair[1]]:
+        for large in (False, True):
+            yield from paper(desk, chosen, large=large)
+
+
+def pairs(desk: Desk) -> list[tuple[str, str]]:
+    """Each language alone, and each with another beside it."""
+    codes = desk.languages()
+    return [(own, theirs) for own in codes for theirs in ("", *codes) if own != theirs]
+
+
+def views(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QImage]]:
+    """Every view of a household in two languages, and some of them at twice the size."""
+    desk.new_household()
+    shell = Shell(desk)
+    shell.resize(*WINDOW)
+    shell.show()
+    shell.hear(Spoke(own, theirs))
+    tag = f"{own}-{theirs}" if theirs else own
+    yield f"{tag}-start", picture(shell)
+    answer_all(desk)
+    shell.hear(Go(Place.START))
+    yield f"{tag}-start-answered", picture(shell)
+    for number, question in enumerate(desk.questions(), start=1):
+        shell.hear(Go(Place.QUESTIONS, question.page.id))
+        yield f"{tag}-question-{number:02}-{question.page.id}", picture(shell)
+    for key in ("help", "more"):
+        shell.hear(Toggled(key))
+    yield f"{tag}-question-help", picture(shell)
+    shell.hear(Go(Place.RESULT))
+    yield from scrolled(shell, f"{tag}-result")
+    shell.hear(Go(Place.PAPER))
+    yield f"{tag}-paper", picture(shell)
+    for percent in (150, 200):
+        shell.hear(Sized(percent))
+        for place in Place:
+            shell.hear(Go(place))
+            yield f"{tag}-{place}-{percent}", picture(shell)
+    desk.new_household()
+    shell.close()
+    shell.deleteLater()
+
+
+def scrolled(shell: Shell, name: str) -> Iterator[tuple[str, QImage]]:
+    """A long page, a window's height at a time."""
+    area = shell.view.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    picture(shell)
+    for part, top in enumerate(range(0, bar.maximum() + bar.pageStep(), max(1, bar.pageStep())), start=1):
+        bar.setValue(top)
+        yield f"{name}-{part}", picture(shell)
+
+
+def picture(shell: Shell) -> QImage:
+    """The window as it is drawn now."""
+    for _ in range(4):
+        QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return shell.grab().toImage()
+
+
+def paper(desk: Desk, chosen: tuple[str, ...], *, large: bool) -> Iterator[tuple[str, QImage]]:
+    """Every page of every handout."""
+    desk.new_household()
+    answer_all(desk)
+    handout = desk.plan()
+    pages = page_images(desk.pdf(handout, chosen, large=large), PAPER_WIDTH)
+    for number, page in enumerate(pages, start=1):
+        name = desk.file_name(handout.id, chosen, DAY, large=large).removesuffix(".pdf")
+        image = QImage(page.pixels, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
+        yield f"{name}-page-{number}", image.copy()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
