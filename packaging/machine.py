@@ -39,6 +39,7 @@ LONG_TEST_TOOLS = {
     "Xvfb": "xvfb",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "strace": "strace",
     "xdotool": "xdotool",
 }
 

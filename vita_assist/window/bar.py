@@ -140,7 +140,8 @@ class Bar(QFrame):
         row.setSpacing(look.gap(1))
         caption = words_label(speech.words(text).replace("&", "&&"), "muted", wrap=False)
         caption.setBuddy(choice)
-        caption.setHidden(not look.roomy)
+        if not look.roomy:
+            caption.hide()
         row.addWidget(caption)
         row.addWidget(choice)
         return box

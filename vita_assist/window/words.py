@@ -192,7 +192,8 @@ def card(kind: str) -> QFrame:
 def key_label(keys: str, look: Look) -> QLabel:
     """A key that does the same as the button beside it; hidden where the text needs the room."""
     label = words_label(keys, "key", wrap=False)
-    label.setHidden(not look.roomy)
+    if not look.roomy:  # never shown here: without a parent it would be a window
+        label.hide()
     return label
 
 

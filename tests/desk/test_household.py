@@ -1,4 +1,4 @@
-"""The program without its window: one household at a time, from the first answer to the saved plan."""
+"""The program without its window: one household at a time, from the first answer to the last."""
 
 from __future__ import annotations
 
@@ -10,54 +10,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader
 
-from tests.cli.calling import HOUSEHOLD
+from tests.desk.desks import CHILD, DAY, HOUSE, SPOUSE, YOU, new_desk, page_asking, say, words
 from tests.interview.households import values
-from vita_assist.desk import HANDOUTS, Desk
-from vita_assist.errors import InputError, OutsideError, VitaError
+from vita_assist.desk import Desk
+from vita_assist.errors import InputError, VitaError
 from vita_assist.handouts import Handout
 from vita_assist.interview.answer import UNSURE
-from vita_assist.interview.intake import parse_intake
-from vita_assist.interview.session import HOUSEHOLD as HOUSE
 from vita_assist.interview.session import Person, Role, Session
-from vita_assist.language.voices import English, Speaker
-from vita_assist.places import places
 from vita_assist.sources import Freshness
-
-DAY = date(2026, 3, 2)
-YOU = Person("taxpayer", Role.TAXPAYER)
-SPOUSE = Person("spouse", Role.SPOUSE)
-CHILD = Person("child-1", Role.DEPENDENT)
-
-
-def new_desk(day: date = DAY) -> Desk:
-    at = places()
-    return Desk(content=at.content, locales=at.locales, fonts=at.fonts, day=day)
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return new_desk()
-
-
-@pytest.fixture
-def served(desk: Desk) -> Desk:
-    """A desk that has taken the household of the README."""
-    desk.take(parse_intake(HOUSEHOLD.read_bytes(), desk.pack.facts, desk.pack.tax_years, desk.day))
-    return desk
-
-
-def words(error: VitaError) -> str:
-    return "\n".join(Speaker("en", "en", English()).words(fault) for fault in error.faults)
-
-
-def page_asking(desk: Desk, fact_id: str, subject: str) -> str:
-    return next(question.page.id for question in desk.questions() if (subject, fact_id) in question.asked)
-
-
-def say(desk: Desk, fact_id: str, value: object, subject: str = HOUSE) -> None:
-    desk.answer(page_asking(desk, fact_id, subject), fact_id, subject, value)
 
 
 def test_a_desk_opens_without_reading_anything(tmp_path: Path) -> None:
@@ -201,71 +162,6 @@ def test_nothing_of_the_last_household_is_still_held(served: Desk) -> None:
     gc.collect()
     assert watched() is None
     assert not [thing for thing in gc.get_objects() if type(thing) is Handout and id(thing) == where]
-
-
-def test_the_languages_are_those_that_have_catalogs(desk: Desk) -> None:
-    assert desk.languages() == ("en", "es", "ko")
-    assert [desk.own_name(one) for one in desk.languages()] == ["English", "Español", "한국어"]
-    assert [desk.voice(one).language for one in desk.languages()] == ["en", "es", "ko"]
-
-
-@pytest.mark.parametrize("unknown", ["fr", "", "EN", "../ko", "ko/../ko"])
-def test_a_language_that_is_not_there_is_refused(served: Desk, unknown: str) -> None:
-    with pytest.raises(InputError) as raised:
-        served.voice(unknown)
-    assert words(raised.value) == "This language is not there. Use one of these: en, es, ko."
-    with pytest.raises(InputError):
-        served.pdf(served.plan(), ["en", unknown])
-
-
-@pytest.mark.parametrize("chosen", [[], ["ko", "ko"], ["en", "ko", "es"]])
-def test_a_page_has_one_language_or_two_that_differ(served: Desk, tmp_path: Path, chosen: list[str]) -> None:
-    with pytest.raises(InputError) as raised:
-        served.save(served.plan(), chosen, tmp_path)
-    assert words(raised.value) == "Choose one language, or two that differ."
-    assert not [*tmp_path.iterdir()]
-
-
-def test_the_plan_is_saved_in_two_languages_under_its_own_name(served: Desk, tmp_path: Path) -> None:
-    plan = served.plan()
-    path = served.save(plan, ["en", "ko"], tmp_path, large=True)
-    assert path == tmp_path / "filing-plan-en-ko-large-2026-03-02.pdf"
-    assert path.read_bytes() == served.pdf(plan, ["en", "ko"], large=True)
-    assert path.read_bytes() != served.pdf(plan, ["en", "ko"])
-    read = "".join(page.extract_text() for page in PdfReader(path).pages)
-    assert "Your filing plan for tax year 2025" in " ".join(read.split())
-
-
-def test_saving_twice_is_refused_before_anything_is_drawn_unless_it_may_be_replaced(
-    served: Desk, tmp_path: Path
-) -> None:
-    plan = served.plan()
-    path = served.save(plan, ["en"], tmp_path)
-    before = path.read_bytes(), path.stat().st_mtime_ns
-    with pytest.raises(InputError):
-        served.save(plan, ["en"], tmp_path)
-    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-    without_fonts = Desk(content=places().content, locales=places().locales, fonts=tmp_path / "nowhere", day=served.day)
-    with pytest.raises(InputError):
-        without_fonts.save(plan, ["en"], tmp_path)
-    assert served.save(plan, ["en"], tmp_path, replace=True) == path
-    assert path.read_bytes() == before[0]
-
-
-def test_without_its_fonts_nothing_is_saved_and_the_file_is_named(served: Desk, tmp_path: Path) -> None:
-    desk = Desk(content=places().content, locales=places().locales, fonts=tmp_path, day=DAY)
-    with pytest.raises(OutsideError) as raised:
-        desk.save(served.plan(), ["en"], tmp_path)
-    assert "NotoSansKR-Regular.ttf" in words(raised.value)
-    assert not [*tmp_path.iterdir()]
-
-
-def test_the_name_of_a_file_tells_nothing_of_the_household(served: Desk) -> None:
-    name = served.file_name("filing-plan", ["ko"], DAY)
-    assert name == "filing-plan-ko-2026-03-02.pdf"
-    served.new_household()
-    assert served.file_name("filing-plan", ["ko"], DAY) == name
-    assert HANDOUTS == ("filing-plan",)
 
 
 @pytest.mark.parametrize(
