@@ -113,6 +113,7 @@ def test_the_order_of_the_keys_does_not_matter(made: dict[str, Any], random: Any
         (intake(site={"offers_w_7": True}), "site: a key here is not known. Allowed: offers_w7,"),
         ({"tax_year": 2025, "people": []}, "people: this value is not allowed."),
         ({"tax_year": 2025, "people": {}}, "people: this value is not allowed."),
+        ({"tax_year": 2025, "people": [{}] * 101}, "people: this value is not allowed. Allowed: up to 100 people."),
         ({"tax_year": 2025, "people": ["x"]}, "people[0]: this value is not allowed. Allowed: an object."),
         (
             intake(person(role="filer")),
@@ -192,10 +193,10 @@ def test_all_faults_are_told_at_once() -> None:
     assert len(faults(made)) == 5
 
 
-def test_thousands_of_faults_are_counted_and_not_listed() -> None:
-    found = faults({"tax_year": 2025, "people": [{}] * 5_000})
+def test_hundreds_of_faults_are_counted_and_not_listed() -> None:
+    found = faults({"tax_year": 2025, "people": [{}] * 100})
     assert len(found) == 51
-    assert found[-1].startswith("There are 19950 more faults")
+    assert found[-1].startswith("There are 350 more faults")
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ class Recorder:
     def __init__(self) -> None:
         self.keys: list[str] = []
 
-    def keyClick(
+    def keyClick(  # noqa: N802 - as QTest calls it
         self,
         widget: QWidget,
         key: Qt.Key,
@@ -54,7 +54,7 @@ class Recorder:
         self.keys.append(held + KEYS[key])
         QTest.keyClick(widget, key, modifiers)
 
-    def keyClicks(self, widget: QWidget, words: str) -> None:
+    def keyClicks(self, widget: QWidget, words: str) -> None:  # noqa: N802 - as QTest calls it
         self.keys += words
         QTest.keyClicks(widget, words)
 
@@ -113,6 +113,19 @@ def display(folder: Path) -> Iterator[str]:
         server.wait()
 
 
+def worked(process: int) -> tuple[str, ...]:
+    """The processor time that a process has used so far, in ticks of the system."""
+    return tuple(Path(f"/proc/{process}/stat").read_text(encoding="ascii").split(") ")[1].split()[11:13])
+
+
+def rest(process: int) -> None:
+    """Wait, as a person does, until the window has done what the last key asked for."""
+    before: tuple[str, ...] = ()
+    while (now := worked(process)) != before:
+        before = now
+        time.sleep(0.04)
+
+
 def until(found: Callable[[], object], what: str) -> None:
     end = time.monotonic() + PATIENCE
     while not found():
@@ -135,8 +148,8 @@ def test_the_scene_holds_in_a_real_window_by_keys_from_outside(keys: list[str], 
             window = tool("search", "--onlyvisible", "--name", "^VITA Assist$").split()[0]
             tool("windowfocus", "--sync", window)
             for key in keys:
+                rest(program.pid)
                 tool("key", "--delay", "0", key)
-            subprocess.run(["import", "-display", screen, "-window", "root", "/tmp/real.png"])
             until(lambda: [*home.rglob("*.pdf")], "no plan was saved")
             assert program.poll() is None
         finally:

@@ -18,6 +18,9 @@ from vita_assist.language import app_text
 _ANYONE: Final = "anyone"
 _NUMBER: Final = "number"
 
+MOST_PEOPLE: Final = 100
+"""More than any household has; a list of a million would only keep a desk waiting."""
+
 
 class PeopleReader:
     """Reads people against the same facts."""
@@ -37,6 +40,10 @@ class PeopleReader:
         listed = given["people"]
         if not isinstance(listed, list) or not listed:
             into.faults.not_allowed("people", app_text("allowed/people", "a list with the taxpayer in it"))
+            return ()
+        if len(listed) > MOST_PEOPLE:
+            most = app_text("allowed/most-people", "up to {most} people", most=MOST_PEOPLE)
+            into.faults.not_allowed("people", most)
             return ()
         people: list[Person | None] = []
         for index, value in enumerate(listed):

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from vita_assist.interview.answer import UNSURE, Answer, Answers, Unsure
 from vita_assist.interview.fact import Fact, Kind
 from vita_assist.interview.intake import FILING_STATUS, JOINT
+from vita_assist.interview.intake_people import MOST_PEOPLE
 from vita_assist.interview.intake_reading import KIND, group_of, key_of
 from vita_assist.interview.kinds import FIRST_YEAR, ISO_DATE, OLDEST, TWO_DIGITS
 from vita_assist.interview.person_ids import PATTERNS
@@ -48,6 +49,7 @@ def _people(facts: tuple[Fact, ...], tax_years: tuple[int, ...]) -> Part:
         "contains": _role_is(Role.TAXPAYER),
         "minContains": 1,
         "maxContains": 1,
+        "maxItems": MOST_PEOPLE,
         "allOf": [{"contains": _role_is(Role.SPOUSE), "minContains": 0, "maxContains": 1}],
     }
 

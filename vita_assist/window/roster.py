@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from vita_assist.window.words import Speech
 
 SPOUSE = app_text("window/roster/spouse", "There is a spouse")
-WHO_ELSE = app_text("window/roster/who-else", "Add everyone else who depends on them")
+WHO_ELSE = app_text("window/roster/who-else", "Add everyone else who depends on the people who file")
 REMOVE = app_text("window/roster/remove", "Remove {person}")
 ADDED = {
     "child": (
