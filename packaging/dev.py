@@ -167,8 +167,15 @@ def prepare(level: str) -> None:
             "Is the network there, and does the package index answer? Then try again.",
         )
         STAMP.write_text(stamp(level), encoding="utf-8")
-        # Only faster: without it, or once the content has changed, the program reads the TOML files.
-        quietly("Preparing the content", [python_of(VENV), "-P", str(ROOT / "packaging" / "content.py")])
+        prepare_content()
+
+
+def prepare_content() -> None:
+    """Make starts faster; without it, or once the content has changed, the program reads the TOML files."""
+    import subprocess
+
+    command = [python_of(VENV), "-P", str(ROOT / "packaging" / "content.py")]
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def is_ready(level: str) -> bool:
