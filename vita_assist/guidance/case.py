@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vita_assist.guidance.calendar import Calendar
 from vita_assist.guidance.findings import NumberState, Reason
@@ -25,6 +25,8 @@ class Case:
     calendar: Calendar
     states: Mapping[str, NumberState]
     state_reasons: Mapping[str, tuple[Reason, ...]]
+    met: dict[tuple[str, str], Met] = field(default_factory=dict, compare=False)
+    """What tests were asked already, by test and person: several benefits ask the same."""
 
     def say(
         self,

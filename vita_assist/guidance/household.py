@@ -75,7 +75,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """All of it. `filing_status` is "unsure" where it is not settled."""
+    """All of it. `filing_status` is "unsure" where it is not settled.
+
+    `dependents` is everyone who is neither taxpayer nor spouse, `children` those of relationship `child`.
+    """
 
     tax_year: int
     filing_status: str
@@ -85,26 +88,10 @@ class Household:
     asks_about: tuple[str, ...]
     site: Site
     people: tuple[Person, ...]
-
-    @property
-    def taxpayer(self) -> Person:
-        """The one person whose return it is."""
-        return next(person for person in self.people if person.role is Role.TAXPAYER)
-
-    @property
-    def spouse(self) -> Person | None:
-        """The spouse, where one is listed."""
-        return next((person for person in self.people if person.role is Role.SPOUSE), None)
-
-    @property
-    def dependents(self) -> tuple[Person, ...]:
-        """Everyone who is neither taxpayer nor spouse."""
-        return tuple(person for person in self.people if person.role is Role.DEPENDENT)
-
-    @property
-    def children(self) -> tuple[Person, ...]:
-        """The dependents of relationship `child`."""
-        return tuple(person for person in self.people if person.is_child)
+    taxpayer: Person
+    spouse: Person | None
+    dependents: tuple[Person, ...]
+    children: tuple[Person, ...]
 
 
 _Kind = TypeVar("_Kind")
@@ -160,6 +147,8 @@ def household(session: Session, facts: Mapping[str, Fact]) -> Household:
     tax_year = of_all.typed("tax_year", int)
     if tax_year is None:
         raise KeyError("tax_year")
+    people = tuple(_person(_Reader(session.answers, facts, p.id), p.role) for p in session.people)
+    dependents = tuple(person for person in people if person.role is Role.DEPENDENT)
     return Household(
         tax_year=tax_year,
         filing_status=of_all.word("filing_status") or "unsure",
@@ -172,7 +161,11 @@ def household(session: Session, facts: Mapping[str, Fact]) -> Household:
             has_certifying_agent=of_site.flag("site.has_certifying_agent"),
             foreign_student_certified=of_site.flag("site.foreign_student_certified"),
         ),
-        people=tuple(_person(_Reader(session.answers, facts, p.id), p.role) for p in session.people),
+        people=people,
+        taxpayer=next(person for person in people if person.role is Role.TAXPAYER),
+        spouse=next((person for person in people if person.role is Role.SPOUSE), None),
+        dependents=dependents,
+        children=tuple(person for person in dependents if person.is_child),
     )
 
 

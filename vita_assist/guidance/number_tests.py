@@ -19,6 +19,13 @@ _ATIN_STATES = frozenset({NumberState.ATIN, NumberState.ATIN_EXPIRED})
 
 def meets(case: Case, test: NumberTest, person: Person) -> Met:
     """Whether this person's number meets this test for the household's tax year, as things stand."""
+    asked = (test.id, person.id)
+    if asked not in case.met:
+        case.met[asked] = _meets(case, test, person)
+    return case.met[asked]
+
+
+def _meets(case: Case, test: NumberTest, person: Person) -> Met:
     state = case.states[person.id]
     if state is NumberState.SSN:
         return all_of((_legend(case, test, person), _ssn_in_time(case, test, person)))
