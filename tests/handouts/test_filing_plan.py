@@ -234,7 +234,7 @@ def test_more_than_two_people_with_the_same_reason_are_named_two_at_a_time() -> 
     ]
     plan = plan_of(guidance_of(intake(person(), *children, filing_status="head-of-household"), DAY))
     said = " ".join(english().words(detail) for detail in credit(plan, "eitc").details)
-    for pair in ("Child 1, Child 2:", "Child 3, Child 4:", "Child 5:"):
+    for pair in ("Child 1 · Child 2:", "Child 3 · Child 4:", "Child 5:"):
         assert pair in said
 
 

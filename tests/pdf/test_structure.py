@@ -115,9 +115,9 @@ def test_two_languages_are_read_row_by_row_left_then_right() -> None:
         ("P", "ko-KR"),
     ]
     assert second.words == (
-        "2 You, Your spouse: Mail the return together with Form W-7 and the original documents. "
+        "2 You · Your spouse: Mail the return together with Form W-7 and the original documents. "
         "It cannot be filed electronically. [2]by April 15, 2026"
-        "귀하, 귀하의 배우자: 신고서를 양식 W-7 및 원본 서류와 함께 우편으로 보내십시오. "
+        "귀하 · 귀하의 배우자: 신고서를 양식 W-7 및 원본 서류와 함께 우편으로 보내십시오. "
         "전자 신고는 할 수 없습니다. [2]2026년 4월 15일까지"
     )
 

@@ -16,6 +16,7 @@ from vita_assist.handouts.blocks import (
     SourceList,
 )
 from vita_assist.language import Text
+from vita_assist.language.drafts import draft_notice
 from vita_assist.language.voice import Voice
 
 
@@ -26,6 +27,8 @@ def as_lines(handout: Handout, voice: Voice) -> Iterator[str]:
         yield from _block(block, voice)
     yield ""
     yield from (_words(voice, line) for line in handout.footer)
+    if voice.draft:
+        yield _words(voice, draft_notice(voice.language))
 
 
 def _block(block: Block, voice: Voice) -> Iterator[str]:
@@ -50,7 +53,7 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
 
 
 def _item(item: Item, voice: Voice) -> Iterator[str]:
-    people = ", ".join(_words(voice, person) for person in item.people)
+    people = " · ".join(_words(voice, person) for person in item.people)
     due = "" if item.due is None else f" ({_words(voice, item.due)})"
     whom = f"{people}: " if people else ""
     yield f"{_number(item.number)}{whom}{_words(voice, item.text)}{due}{_marks(item.marks, voice)}{_notes(item.notes)}"

@@ -120,7 +120,9 @@ class _Plan:
     def _credit_row(self, found: BenefitFinding) -> Row:
         who = self._outline["whole-return"] if found.person is None else self._name(found.person)
         verdict = self._rules.phrases["verdict"][found.verdict]
-        details: tuple[Text, ...] = (verdict.text,)
+        # Where no number was tested, the rule says more than that every number passes.
+        tested = bool(found.reasons)
+        details: tuple[Text, ...] = (verdict.text if tested else self._rules.rules[found.rule].text,)
         if found.verdict is not Verdict.NUMBER_OK and found.reasons:
             details = tuple(self._reasons(found.reasons, found.person))
         if found.verdict is Verdict.NUMBER_FAILS:

@@ -18,8 +18,8 @@ from vita_assist.language import app_text
 _ANYONE: Final = "anyone"
 _NUMBER: Final = "number"
 
-MOST_PEOPLE: Final = 100
-"""More than any household has; a list of a million would only keep a desk waiting."""
+MOST_PEOPLE: Final = 800
+"""More than there are ids; a list of a million would only keep a desk waiting."""
 
 
 class PeopleReader:

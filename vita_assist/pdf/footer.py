@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vita_assist.language import Text, app_text
+from vita_assist.language.drafts import draft_notice
 from vita_assist.pdf.lines import Line, Run, broken, set_width
 from vita_assist.pdf.styles import FULL_WIDTH, MARGIN
 
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 _RULE_SPACE = 4.0
 _ABOVE = 6.0
 
-_DRAFT = {
-    "ko": app_text("pdf/draft/ko", "The Korean translation is a draft. No named person has reviewed it."),
-    "es": app_text("pdf/draft/es", "The Spanish translation is a draft. No named person has reviewed it."),
-}
-_DRAFT_OTHER = app_text("pdf/draft/other", "This translation is a draft. No named person has reviewed it.")
 _FALLBACK = app_text("pdf/fallback", "EN: in English, because it is not yet translated.")
 
 
@@ -45,7 +41,7 @@ class Footer:
         self._layout = layout
         self._style = layout.scale.foot
         drafts = [speaker.voice.language for speaker in layout.speakers if speaker.voice.draft]
-        notices = [_DRAFT.get(language, _DRAFT_OTHER) for language in drafts]
+        notices = [draft_notice(language) for language in drafts]
         self._parts = [
             self._part(speaker, place, lines, notices)
             for speaker, place in zip(layout.speakers, layout.places(), strict=True)

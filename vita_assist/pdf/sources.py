@@ -31,10 +31,13 @@ def source_strips(layout: Layout, block: SourceList) -> list[Strip]:
     indent = set_width(f"[{'8' * len(str(widest))}]", style, layout.faces) + style.size * 0.6
     days = {citation.source.checked_on for _, citation in block.citations}
     strips = []
+    noted: set[str] = set()
     for number, citation in block.citations:
         entry = whole.child("LI")
         mark = Run(f"[{number}]", style, entry.child("Lbl"))
-        runs = _citation_runs(layout, citation, entry.child("LBody"))
+        # What is to be said of a source is said where it first stands.
+        runs = _citation_runs(layout, citation, entry.child("LBody"), noted=citation.source.id in noted)
+        noted.add(citation.source.id)
         if len(days) > 1:
             runs += _checked_runs(layout, citation.source.checked_on, entry)
         columns = [
@@ -50,14 +53,14 @@ def source_strips(layout: Layout, block: SourceList) -> list[Strip]:
     return strips
 
 
-def _citation_runs(layout: Layout, citation: Citation, body: Element) -> list[Run]:
+def _citation_runs(layout: Layout, citation: Citation, body: Element, *, noted: bool) -> list[Run]:
     style = layout.scale.tiny
     source = citation.source
     parts = (source.publisher, source.title, citation.locator, source.address)
     words = composed(". ".join(part.rstrip(".") for part in parts if part) + ".")
     check_letters(words, f"source/{source.id}", layout.faces)
     runs = [Run(words, style, body.child("P", _LANGUAGE))]
-    if source.note is not None:
+    if source.note is not None and not noted:
         for speaker in layout.speakers:
             runs += speaker.paragraph(body, source.note, style)
     return runs

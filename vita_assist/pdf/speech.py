@@ -59,11 +59,11 @@ class Speaker:
         return [self.chip(ENGLISH, element), spoken]
 
     def joined(self, texts: Sequence[Text], element: Element, style: Style) -> list[Run]:
-        """Labels before a text: joined by commas, ended by a colon."""
+        """Labels before a text: parted by dots, as names in capitals are in every language, ended by a colon."""
         runs: list[Run] = []
         for left, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
             said = self.say(text)
-            words = said.words + ("," if left else ":")
+            words = said.words + (" \u00b7" if left else ":")
             runs += self.runs(Said(words, said.language, said.fallback), element, style)
         return runs
 

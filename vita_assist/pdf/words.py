@@ -33,6 +33,12 @@ _KEPT_SPACE = re.compile(
     r"|(?<=\b1 )(?=\(?\d{3}\)?[ -])"
     # A day and its month: April 15, 15 de abril.
     "|" + _after(_MONTHS) + rf"(?=\d)|(?<=\d )(?=de (?:{_MESES}))|(?<=\d de )(?=(?:{_MESES}))"
+    # Its year: April 15, 2026; 15 de abril de 2026.
+    r"|(?<=\d, )(?=20\d\d\b)|" + _after(_MESES) + r"(?=de 20\d\d\b)|(?<=[a-z] de )(?=20\d\d\b)"
+    # 2026년 4월 15일.
+    r"|(?<=\d년 )(?=\d+월)|(?<=\d월 )(?=\d+일)"
+    # IP PIN.
+    r"|(?<=IP )(?=PIN\b)"
     # A dash or a dot never begins a line.
     "|(?=[\u2013\u2014\u00b7] ))"
 )

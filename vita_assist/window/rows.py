@@ -77,7 +77,8 @@ class _Rows:
         texts = tuple(self._reason(reason, found.person) for reason in found.reasons)
         kind = "good" if found.state in GOOD else "bad" if found.state in BAD else "care"
         line = Line(f"number/{found.person}", phrase.text, (), found.rule, None, self._sure(found.rule))
-        return self._row((kind, phrase.name), name, texts or (phrase.text,), line)
+        passed = phrase.text if found.reasons else self._desk.pack.rules.rules[found.rule].text
+        return self._row((kind, phrase.name), name, texts or (passed,), line)
 
     def benefit(self, found: BenefitFinding) -> QWidget:
         """What the numbers mean for one benefit."""
