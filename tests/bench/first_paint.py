@@ -12,14 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget, QWizard, QWizardPage
 
-DAY = "2026-11-22"
-
 
 class FirstPaint(QObject):
-    """Ends the process once a window has been painted and the events behind the paint are done."""
+    """Ends the process once the window has been painted and the events behind the paint are done."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, end)
         return False
 
@@ -39,26 +37,31 @@ def peak() -> str:
     return f"{int(line.split()[1]) / 1024:.1f}"
 
 
-def bare(app: QApplication) -> int:
+def bare() -> tuple[QApplication, QWidget]:
     """The floor: a wizard of two empty pages."""
+    app = QApplication(sys.argv)
     wizard = QWizard()
     wizard.addPage(QWizardPage())
     wizard.addPage(QWizardPage())
     wizard.resize(1366, 768)
-    wizard.show()
-    return app.exec()
+    return app, wizard
+
+
+def desk() -> tuple[QApplication, QWidget]:
+    """What `open_desk` does."""
+    from vita_assist.cli.start import desk_on
+    from vita_assist.window.opening import make_application, make_window
+
+    at_desk = desk_on(None)
+    return make_application(at_desk.fonts, sys.argv), make_window(at_desk)
 
 
 def main() -> int:
-    app = QApplication(sys.argv)
-    watcher = FirstPaint(app)
-    app.installEventFilter(watcher)
-    if sys.argv[1] == "bare":
-        return bare(app)
-    from vita_assist.cli.start import desk_on
-    from vita_assist.window import open_desk
-
-    return open_desk(desk_on(None), sys.argv)
+    app, window = bare() if sys.argv[1] == "bare" else desk()
+    watcher = FirstPaint(window)
+    window.installEventFilter(watcher)
+    window.show()
+    return app.exec()
 
 
 if __name__ == "__main__":

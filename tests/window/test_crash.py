@@ -14,7 +14,8 @@ from tests.window.hands import click, find, seen, settle
 from vita_assist.desk import Desk
 from vita_assist.errors import InputError
 from vita_assist.language import app_text
-from vita_assist.window.crash import install_hooks, report
+from vita_assist.window.crash import report
+from vita_assist.window.faults import install_hooks
 from vita_assist.window.opening import watch_faults
 from vita_assist.window.shell import Shell
 

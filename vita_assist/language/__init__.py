@@ -1,6 +1,5 @@
 """Words: a text, saying it in a language, and the catalogs that hold its translations."""
 
-from vita_assist.language.pseudo import PSEUDO
 from vita_assist.language.text import (
     DOMAINS,
     Domain,
@@ -17,7 +16,6 @@ from vita_assist.language.voices import ENGLISH, languages, own_name, voice_of
 __all__ = [
     "DOMAINS",
     "ENGLISH",
-    "PSEUDO",
     "Domain",
     "Month",
     "Said",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, Self, TypeAlias
 
 Domain: TypeAlias = Literal["app", "content"]
 """Which catalog a text is in: the program's own words, or the words of the content."""
@@ -12,27 +11,29 @@ Domain: TypeAlias = Literal["app", "content"]
 DOMAINS: Final[tuple[Domain, ...]] = ("app", "content")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Year:
+class Year(NamedTuple):
     """A year that is said as plain digits in every language (2026, never 2,026)."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
-    """A month of a year, for dates that are known only so far."""
-
+class _YearAndMonth(NamedTuple):
     year: int
     month: int
 
-    def __post_init__(self) -> None:
+
+class Month(_YearAndMonth):
+    """A month of a year, for dates that are known only so far."""
+
+    __slots__ = ()
+
+    def __new__(cls, year: int, month: int) -> Self:
         """Refuse what is no month; `ValueError` as from `date`."""
-        date(self.year, self.month, 1)
+        date(year, month, 1)
+        return super().__new__(cls, year, month)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text: `english` is what it says, `place` where it stands (the catalogs' `msgctxt`).
 
     `values` fill the braces of the English and of its translation by name. Strings among them are
@@ -49,7 +50,7 @@ class Text:
 
     def filled(self, **values: Value) -> Text:
         """The same text with these values added to those it has."""
-        return replace(self, values=tuple(sorted({**dict(self.values), **values}.items())))
+        return self._replace(values=tuple(sorted({**dict(self.values), **values}.items())))
 
 
 Value: TypeAlias = str | int | date | Year | Month | Text

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
-from unicodedata import normalize
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from vita_assist.errors import InputError
 from vita_assist.language.filling import fill, names
-from vita_assist.language.fitness import misfit
 from vita_assist.language.formats import formats_of, name_by_babel, say_value
-from vita_assist.language.pseudo import PSEUDO, pseudo
 from vita_assist.language.text import DOMAINS, Text, app_text
 from vita_assist.language.voice import Said
 
@@ -26,7 +22,7 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 
-_CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_CODE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
 """The form of a language's code, so that no other folder is taken for one."""
 
 
@@ -41,7 +37,7 @@ def languages(locales: Path) -> tuple[str, ...]:
 
 def is_code(language: str) -> bool:
     """Whether a language may be called so ("vi", "zh-Hans")."""
-    return _CODE.fullmatch(language) is not None
+    return re.fullmatch(_CODE, language) is not None
 
 
 def _has_catalog(folder: Path) -> bool:
@@ -51,6 +47,11 @@ def _has_catalog(folder: Path) -> bool:
 @lru_cache(maxsize=16)
 def voice_of(language: str, locales: Path) -> Voice:
     """The voice of a language, its catalogs read when needed; `InputError` if there is none."""
+    if language == ENGLISH:
+        return Speaker(ENGLISH, ENGLISH, English())
+    # Late, here and below: English needs none of it, and a cold start counts.
+    from vita_assist.language.pseudo import PSEUDO
+
     if language == PSEUDO:
         return Speaker(PSEUDO, ENGLISH, Pseudo())
     spoken = languages(locales)
@@ -62,8 +63,6 @@ def voice_of(language: str, locales: Path) -> Voice:
                 languages=", ".join(spoken),
             )
         )
-    if language == ENGLISH:
-        return Speaker(ENGLISH, ENGLISH, English())
     return Speaker(language, language, Shelf(language, locales / language))
 
 
@@ -106,6 +105,8 @@ class Pseudo:
 
     def template(self, text: Text) -> str:
         """The English of a text, made strange."""
+        from vita_assist.language.pseudo import pseudo
+
         return pseudo(English().template(text))
 
 
@@ -131,7 +132,6 @@ class Shelf:
 
     def header(self, domain: Domain) -> Mapping[str, str]:
         """The header of a catalog, without reading the rest."""
-        # Late: English reads no catalog, and a cold start counts.
         from vita_assist.language.catalog import load_header
 
         return load_header(self._folder / f"{domain}.po")
@@ -160,14 +160,15 @@ class Shelf:
         return strings[formats.plural_form(_count(text))]
 
     def _fit_strings(self, domain: Domain, key: Key) -> tuple[str, ...] | None:
+        from vita_assist.language.fitness import misfit
+
         entry = self.catalog(domain).by_key.get(key)
         if entry is None or entry.fuzzy or misfit(entry.english, entry.plural, entry.strings):
             return None
         return entry.strings
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A voice: sentences from `templates`, dates and numbers as `formats` writes them."""
 
     language: str
@@ -202,8 +203,13 @@ class Speaker:
                 if said is None:
                     return None
                 values[name] = said
+        words = fill(template, values)
+        if words.isascii():
+            return words
+        from unicodedata import normalize
+
         # Babel's narrow no-break space is in none of our fonts.
-        return normalize("NFC", fill(template, values)).replace("\u202f", "\u00a0")
+        return normalize("NFC", words).replace("\u202f", "\u00a0")
 
     def _value(self, value: Value) -> str | None:
         if isinstance(value, Text):

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.window.here import Here, Place
-from vita_assist.window.keys import FORGET_KEYS
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.spoken import Forget, Go, Sized, Spoke
 from vita_assist.window.theme import TEXT_SIZES
 from vita_assist.window.words import Button, Speech, speech_at, words_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QPaintEvent
-
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.drop_down import Choice
     from vita_assist.window.theme import Look
 
 PLACES: Final = {
@@ -37,46 +33,14 @@ NOBODY = app_text("window/bar/nobody", "None")
 SIZE = app_text("window/bar/size", "Text")
 PERCENT = app_text("window/bar/percent", "{percent}%")
 FORGET = app_text("window/bar/forget", "New household")
-
-
-class Choice(QComboBox):
-    """A list to choose from, drawn with an arrow of our own (style sheets know only pictures)."""
-
-    def __init__(self, name: str, words: str, keys: str, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setObjectName(name)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(keys)
-        self.setToolTip(keys)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-
-    def fill(self, entries: Sequence[tuple[str, object]], chosen: object) -> None:
-        """Offer these (words and value)."""
-        for words, value in entries:
-            self.addItem(words, value)
-        self.setCurrentIndex(max(0, self.findData(chosen)))
-
-    def minimumSizeHint(self) -> QSize:
-        """The least room in which no word is cut."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it in the colours of the look."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self._look.tokens.muted), 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        x, y, half = self.width() - self._look.size(16), self.height() / 2, self._look.size(5)
-        painter.drawPolyline([QPointF(x - half, y - half / 2), QPointF(x, y + half / 2),
-                              QPointF(x + half, y - half / 2)])  # fmt: skip
-        painter.end()
+FORGET_KEYS: Final = "Ctrl+Shift+N"
 
 
 class Bar(QFrame):
-    """The bar. It is drawn anew with each change of language or size, and keeps nothing."""
+    """The bar. It is drawn anew with each change of language or size, and keeps nothing.
+
+    The first picture of the window has the places alone; the rest comes with `complete`.
+    """
 
     said = Signal(object)
 
@@ -88,8 +52,11 @@ class Bar(QFrame):
         self._outer = QHBoxLayout(self)
         self._outer.setSpacing(0)
         self._tabs: dict[Place, Button] = {}
+        self._forget: Button | None = None
         self._inner: QWidget | None = None
+        self._row: Wrapping | None = None
         self._drawn: tuple[str, str, int] | None = None
+        self._whole = False
 
     def redraw(self, here: Here) -> None:
         """Draw from the desk."""
@@ -108,15 +75,36 @@ class Bar(QFrame):
         speech = speech_at(self._desk)
         self._outer.setContentsMargins(look.gap(4), look.gap(1), look.gap(4), look.gap(1))
         self._inner = QWidget()
-        row = Wrapping(look.gap(3), self._inner)
-        row.addWidget(self._places(speech))
-        row.addWidget(self._choice(OWN, self._own(speech, look), speech, look))
-        row.addWidget(self._choice(THEIRS, self._theirs(speech, look), speech, look))
-        row.addWidget(self._choice(SIZE, self._size(speech, look), speech, look))
-        forget = Button(speech.words(FORGET), "bar/forget", keys=FORGET_KEYS)
-        forget.clicked.connect(lambda: self.said.emit(Forget()))
-        row.addWidget(forget)
+        self._row = Wrapping(look.gap(3), self._inner)
+        self._row.addWidget(self._places(speech))
+        self._forget = Button(speech.words(FORGET), "bar/forget", keys=FORGET_KEYS)
+        self._forget.clicked.connect(lambda: self.said.emit(Forget()))
+        self._row.addWidget(self._forget)
         self._outer.addWidget(self._inner)
+        if self._whole:
+            self._add_choices(self._row, speech, look)
+        else:
+            # It will stand further to the right; its height is that of the bar.
+            policy = self._forget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self._forget.setSizePolicy(policy)
+            self._forget.hide()
+
+    def complete(self, look: Look) -> None:
+        """Add what stands beside the places."""
+        self._whole = True
+        if self._row is not None:
+            self._add_choices(self._row, speech_at(self._desk), look)
+        if self._forget is not None:
+            self._forget.show()
+
+    def _add_choices(self, row: Wrapping, speech: Speech, look: Look) -> None:
+        own, theirs, size = self._own(speech, look), self._theirs(speech, look), self._size(speech, look)
+        for place, (text, choice) in enumerate(((OWN, own), (THEIRS, theirs), (SIZE, size)), start=1):
+            row.insertWidget(place, self._choice(text, choice, speech, look))
+        # What was made last would come last.
+        for before, after in pairwise((self._tabs[Place.PAPER], own, theirs, size)):
+            QWidget.setTabOrder(before, after)
 
     def _places(self, speech: Speech) -> QWidget:
         box = QWidget()
@@ -147,6 +135,8 @@ class Bar(QFrame):
         return box
 
     def _own(self, speech: Speech, look: Look) -> Choice:
+        from vita_assist.window.drop_down import Choice
+
         choice = Choice("bar/own", speech.words(OWN), "F2", look)
         codes = self._desk.languages()
         choice.fill([(self._desk.own_name(code), code) for code in codes], self._desk.language)
@@ -154,6 +144,8 @@ class Bar(QFrame):
         return choice
 
     def _theirs(self, speech: Speech, look: Look) -> Choice:
+        from vita_assist.window.drop_down import Choice
+
         choice = Choice("bar/theirs", speech.words(THEIRS), "F3", look)
         codes = ("", *self._desk.languages())
         names = [(self._desk.own_name(code) if code else speech.words(NOBODY), code) for code in codes]
@@ -162,6 +154,8 @@ class Bar(QFrame):
         return choice
 
     def _size(self, speech: Speech, look: Look) -> Choice:
+        from vita_assist.window.drop_down import Choice
+
         choice = Choice("bar/size", speech.words(SIZE), "F4", look)
         entries = [(speech.words(PERCENT.filled(percent=size)), size) for size in TEXT_SIZES]
         choice.fill(entries, look.percent)

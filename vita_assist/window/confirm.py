@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from vita_assist.language import app_text
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.words import Button, column, own_label
 
@@ -17,14 +17,38 @@ if TYPE_CHECKING:
     from vita_assist.window.words import Speech
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What is asked, what is safe, and what either button does."""
 
     title: Text
     body: Text
     yes: Text
     no: Text
+
+
+_STAYS = app_text(
+    "window/shell/stays",
+    "The answers of this household will be forgotten. What you printed or saved stays where it is.",
+)
+_GO_BACK = app_text("window/shell/go-back", "Go back to this household")
+FORGET = Wording(
+    app_text("window/shell/forget", "Start with a new household?"),
+    _STAYS,
+    app_text("window/shell/forget-yes", "Forget and start afresh"),
+    _GO_BACK,
+)
+CLOSE = Wording(
+    app_text("window/shell/close", "Close the program?"),
+    _STAYS,
+    app_text("window/shell/close-yes", "Forget and close"),
+    _GO_BACK,
+)
+REPLACE = Wording(
+    app_text("window/shell/replace", "A file of this name is there already"),
+    app_text("window/shell/replace-body", "It may be the plan of another household. Nothing was changed yet."),
+    app_text("window/shell/replace-yes", "Replace the file"),
+    app_text("window/shell/replace-no", "Keep the file that is there"),
+)
 
 
 class Confirm(QDialog):

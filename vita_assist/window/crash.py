@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +15,6 @@ from vita_assist.window.layouts import Wrapping
 from vita_assist.window.words import Button, Speech, column, own_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
 
     from vita_assist.window.theme import Look
@@ -62,22 +59,6 @@ def _frames(trace: TracebackType | None) -> list[str]:
         frames.append(f"  {where}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
     return frames
-
-
-def install_hooks(
-    show: Callable[[BaseException], None],
-) -> None:
-    """Hand every exception that nobody caught to `show`: of the main thread and Qt's slots, and others."""
-
-    def main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-        else:
-            show(error.with_traceback(trace))
-
-    sys.excepthook = main
-    threading.excepthook = lambda given: show(given.exc_value) if given.exc_value else None
-    sys.unraisablehook = lambda given: show(given.exc_value) if given.exc_value else None
 
 
 class CrashWindow(QDialog):

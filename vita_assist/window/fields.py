@@ -24,6 +24,8 @@ LESS = app_text("window/fields/less", "One less")
 MORE = app_text("window/fields/more", "One more")
 MONTH = app_text("window/fields/month", "Month")
 DAY = app_text("window/fields/day", "Day")
+# Which part of a date comes first is for each language to say, in these three words.
+ORDER = app_text("window/fields/date-order", "month day year")
 YEAR = app_text("window/fields/year", "Year")
 DIGITS = app_text("window/fields/digits", "4th and 5th digit of the number")
 
@@ -185,17 +187,19 @@ class DigitsField(QWidget):
 
 
 class DateField(QWidget):
-    """A date as month, day and year; no calendar, so no mouse is needed."""
+    """A date in three parts, in the order of the volunteer's language; no calendar, so no mouse is needed."""
 
     said = Signal(object)
 
     def __init__(self, speech: Speech, look: Look, name: str) -> None:
         super().__init__()
-        self._names = [speech.words(text) for text in (MONTH, DAY, YEAR)]
-        self._lines: list[Typed] = []
+        parts = {"month": (MONTH, 2), "day": (DAY, 2), "year": (YEAR, 4)}
+        order = speech.words(ORDER).split()
+        self._names = {part: speech.words(text) for part, (text, _) in parts.items()}
+        self._lines: dict[str, Typed] = {}
         row = Wrapping(look.gap(3), self)
-        parts = zip(self._names, ("month", "day", "year"), (2, 2, 4), strict=True)
-        for words, part, most in parts:
+        for part in order if sorted(order) == sorted(parts) else parts:
+            words, most = self._names[part], parts[part][1]
             line = Typed(most)
             line.setObjectName(f"{name}/{part}")
             line.setFixedWidth(look.size(48 + 16 * most))
@@ -208,34 +212,34 @@ class DateField(QWidget):
             inner.addWidget(caption)
             inner.addWidget(line)
             row.addWidget(both)
-            self._lines.append(line)
+            self._lines[part] = line
 
     def name_it(self, words: str) -> None:
         """What a screen reader calls its three parts."""
-        for line, part in zip(self._lines, self._names, strict=True):
-            line.setAccessibleName(f"{words}: {part}")
+        for part, line in self._lines.items():
+            line.setAccessibleName(f"{words}: {self._names[part]}")
 
     def show_value(self, value: Answer) -> None:
         """Show a date; half a date stays while there is none."""
         if isinstance(value, date):
             if self._typed() != value:
-                for line, part in zip(self._lines, (value.month, value.day, value.year), strict=True):
-                    line.setText(str(part))
+                for part, line in self._lines.items():
+                    line.setText(str(getattr(value, part)))
         elif self._typed() is not None:
-            for line in self._lines:
+            for line in self._lines.values():
                 line.clear()
 
     def commit(self) -> None:
         """Half a date says nothing."""
 
     def _typed(self) -> date | None:
-        month, day, year = (int(line.text() or 0) for line in self._lines)
+        typed = {part: int(line.text() or 0) for part, line in self._lines.items()}
         try:
-            return date(year, month, day)
+            return date(typed["year"], typed["month"], typed["day"])
         except ValueError:
             return None
 
     def _edited(self) -> None:
-        day = self._typed()
-        if day is not None and len(self._lines[2].text()) == self._lines[2].maxLength():
+        day, year = self._typed(), self._lines["year"]
+        if day is not None and len(year.text()) == year.maxLength():
             self.said.emit(day)

@@ -151,7 +151,8 @@ def certainty_pill(desk: Desk, certainty: Certainty, speech: Speech) -> QWidget 
     if certainty is Certainty.FINAL:
         return None
     phrase = desk.pack.rules.phrases["certainty"][certainty]
-    pill = words_label(speech.words(phrase.name), "pill", mood="care", wrap=False)
+    said = (speech.words(phrase.name), *(each.words for each in (speech.second(phrase.name),) if each is not None))
+    pill = words_label(_joined(said), "pill", mood="care", wrap=False)
     pill.setToolTip(speech.words(phrase.text))
     pill.setAccessibleDescription(speech.words(phrase.text))
     return pill

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vita_assist.window.theme import Look
 
@@ -23,23 +22,21 @@ class Place(StrEnum):
     PAPER = "paper"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """How the paper is to be: in which languages (none: as the window speaks), and how large."""
 
     languages: tuple[str, ...] = ()
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """The place, the page of the questions, what stands open, the paper, and the look."""
 
     place: Place = Place.START
     page: str = ""
     opened: frozenset[str] = frozenset()
     paper: Paper = Paper()
-    look: Look = field(default_factory=Look)
+    look: Look = Look()
 
 
 def page_at(questions: Sequence[Question], page: str) -> int:

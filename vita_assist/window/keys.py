@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
+from vita_assist.window.bar import FORGET_KEYS
 from vita_assist.window.here import Place
 from vita_assist.window.spoken import Forget, Go, Sized
 from vita_assist.window.theme import TEXT_SIZES
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vita_assist.window.shell import Shell
-
-FORGET_KEYS: Final = "Ctrl+Shift+N"
 
 _SAID: Final = (
     ("Alt+1", Go(Place.START)),

@@ -4,37 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayoutItem, QWidget
 
 
-class _Folding(QLayout):
-    """What both share: a list of items, and a height that depends on the width."""
+class _Folding(QHBoxLayout):
+    """What both share: a height that depends on the width.
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+    It keeps its items as Qt's own row does, and places them itself. Its box takes all the width there
+    is; the policy says so, since `expandingDirections` would need `Qt` (see `early`).
+    """
+
+    def __init__(self, gap: int, box: QWidget) -> None:
+        super().__init__(box)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._found: list[QLayoutItem] | None = None
         self._heights: dict[int, int] = {}
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
         """Its words may need more than one line."""
@@ -42,6 +32,7 @@ class _Folding(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
+        self._found = None
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
@@ -53,8 +44,11 @@ class _Folding(QLayout):
             self._heights[width] = height + margins.top() + margins.bottom()
         return self._heights[width]
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def minimumSize(self) -> QSize:
@@ -62,13 +56,19 @@ class _Folding(QLayout):
         widest = max((item.minimumSize().width() for item in self._shown()), default=0)
         return QSize(widest + margins.left() + margins.right(), 0)
 
+    def maximumSize(self) -> QSize:
+        return QLayout.maximumSize(self)
+
     def sizeHint(self) -> QSize:
         """As much room as it would like."""
         width = self._natural_width()
         return QSize(width, self.heightForWidth(width))
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        if self._found is None:
+            every = (self.itemAt(place) for place in range(self.count()))
+            self._found = [item for item in every if item is not None and not item.isEmpty()]
+        return self._found
 
     def _natural_width(self) -> int:
         raise NotImplementedError
@@ -84,8 +84,8 @@ class Columns(_Folding):
     there may be.
     """
 
-    def __init__(self, gap: int, least: int, most: int, parent: QWidget | None = None) -> None:
-        super().__init__(gap, parent)
+    def __init__(self, gap: int, least: int, most: int, box: QWidget) -> None:
+        super().__init__(gap, box)
         self._least = least
         self._most = most
 

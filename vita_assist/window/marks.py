@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
-from vita_assist.window.words import column, pair, stack, words_label
+from vita_assist.window.words import column, grow_with_words, pair, stack, words_label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -124,13 +124,6 @@ def make_word_tile(mark: Mark, words: str) -> None:
     label = words_label(words, wrap=False)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     layout.addWidget(label)
-
-
-def grow_with_words(button: QWidget) -> None:
-    """Let a button be as high as its words need (Qt's are as high as their hint says)."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)
 
 
 def _prepare(mark: QRadioButton | QCheckBox, name: str, said: str) -> None:

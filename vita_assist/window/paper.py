@@ -77,7 +77,12 @@ class PaperView(View):
         self._fill_saving(layout, handout, speech)
         swap(self._side, body)
         fit_side(self._side, body, round(400 * (0.62 + 0.38 * look.scale)))
-        drawn = (handout, paper_languages(self._desk, here), here.paper.large, look, self._width())
+        self._redraw_pages(handout, speech)
+
+    def _redraw_pages(self, handout: Handout, speech: Speech) -> None:
+        """Draw the pages where they are others than those that are there, or as wide as they were not."""
+        here = self._here
+        drawn = (handout, paper_languages(self._desk, here), here.paper.large, here.look, self._width())
         if drawn != self._drawn:
             self._draw_pages(handout, speech)
             self._drawn = drawn
@@ -179,8 +184,8 @@ class PaperView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages fit the width."""
         super().resizeEvent(event)
-        if self._drawn is not None:
-            self.redraw(self._here)
+        if self._drawn is not None and self._desk.can_guide:
+            self._redraw_pages(self._desk.plan(), speech_at(self._desk))
 
 
 def paper_languages(desk: Desk, here: Here) -> tuple[str, ...]:

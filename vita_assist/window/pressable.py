@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from vita_assist.window.marks import grow_with_words
-from vita_assist.window.words import Column, own_label, pair
+from vita_assist.window.early import brush
+from vita_assist.window.words import Column, grow_with_words, own_label, pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 
     from vita_assist.language import Text
     from vita_assist.window.theme import Look
@@ -29,8 +31,6 @@ class Pressable(QPushButton):
         super().__init__()
         self.look = look
         self.setObjectName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         grow_with_words(self)
         self._words = Column(self, 0)
 
@@ -38,7 +38,6 @@ class Pressable(QPushButton):
         """Put labels in it, with these margins (left, top, right, bottom)."""
         self._words.setContentsMargins(*margins)
         for label in labels:
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._words.addWidget(label)
 
     def sizeHint(self) -> QSize:
@@ -51,10 +50,17 @@ class Pressable(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed, all of it: its labels let the pointer through."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        super().enterEvent(event)
 
 
 class BigChoice(Pressable):
@@ -73,24 +79,36 @@ class BigChoice(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it in the colours of the look."""
-        tokens, look = self.look.tokens, self.look
+        tokens = self.look.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        frame = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)
         hover = self.underMouse() or self.isDown()
         plain = tokens.raised if hover else tokens.surface
         strong = tokens.primary_deep if hover else tokens.primary
-        painter.setBrush(QColor(strong if self.primary else plain))
-        painter.setPen(QPen(QColor(strong if self.primary else tokens.edge), 1))
-        painter.drawRoundedRect(frame, 14, 14)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.fillPath(_rounded((frame, 14.5)), brush(strong if self.primary else tokens.edge))
+        if not self.primary:
+            painter.fillPath(_rounded((frame.adjusted(1, 1, -1, -1), 13.5)), brush(plain))
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.focus), 3))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 16, 16)
-        pen = QPen(QColor(tokens.on_primary if self.primary else tokens.primary), look.size(3))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        x, y, unit = frame.right() - look.size(32), frame.center().y(), look.size(8)
-        painter.drawPolyline([QPointF(x, y - unit), QPointF(x + unit, y), QPointF(x, y + unit)])
+            outside = QRectF(self.rect())
+            ring = _rounded((outside, 17.5), (outside.adjusted(3, 3, -3, -3), 14.5))
+            painter.fillPath(ring, brush(tokens.focus))
+        self._paint_arrow(painter, frame)
         painter.end()
+
+    def _paint_arrow(self, painter: QPainter, frame: QRectF) -> None:
+        tokens, look = self.look.tokens, self.look
+        unit, thick = look.size(8), look.size(3)
+        arm = _rounded((QRectF(-thick / 2, -thick / 2, unit * sqrt(2) + thick, thick), thick / 2))
+        painter.translate(frame.right() - look.size(32) + unit - 0.5, frame.center().y())
+        for turn in (135, 90):  # both arms begin at the point
+            painter.rotate(turn)
+            painter.fillPath(arm, brush(tokens.on_primary if self.primary else tokens.primary))
+
+
+def _rounded(*frames: tuple[QRectF, float]) -> QPainterPath:
+    """A rectangle with rounded corners; with a second one within it, the ring between them."""
+    path = QPainterPath()
+    for frame, radius in frames:
+        path.addRoundedRect(frame, radius, radius)
+    return path

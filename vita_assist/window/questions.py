@@ -20,7 +20,7 @@ from vita_assist.window.page_body import PageBody
 from vita_assist.window.pages_list import PagesList
 from vita_assist.window.spoken import Answered, Go, Peopled, Toggled
 from vita_assist.window.view import View
-from vita_assist.window.words import Button, key_label, speech_at, words_label
+from vita_assist.window.words import Button, key_label, own_draft, speech_at, words_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -111,7 +111,8 @@ class QuestionsView(View):
         page = question.page
         same_page = self._body is not None and self._body.page == page.id
         body = PageBody(self._desk, question, speech, self._here, self._abreast())
-        body.head(speech.words(PAGE.filled(number=place + 1, title=page.title)))
+        head = (speech.words(PAGE.filled(number=place + 1, title=page.title)), own_draft(speech))
+        body.head(" \u00b7 ".join(filter(None, head)))
         body.fill()
         body.answered.connect(lambda fact, subject, value: self.said.emit(Answered(page.id, fact, subject, value)))
         body.peopled.connect(lambda people, answers: self.said.emit(Peopled(people, page.id, answers)))

@@ -21,6 +21,7 @@ from vita_assist.window.words import (
     column,
     household_head,
     key_label,
+    own_draft,
     own_label,
     second_label,
     speech_at,
@@ -104,7 +105,8 @@ class ResultView(View):
         look = self._here.look
         guidance = self._desk.guidance()
         lead = LEAD.filled(day=guidance.as_of)
-        layout.addWidget(beside(speech, look, (TITLE, "title"), (lead, ""), heads=("", household_head(speech))))
+        heads = (own_draft(speech), household_head(speech))
+        layout.addWidget(beside(speech, look, (TITLE, "title"), (lead, ""), heads=heads))
         missing = [question for question in self._desk.questions() if not question.answered]
         if missing:
             layout.addWidget(self._missing(missing[0].page.id, len(missing), speech))

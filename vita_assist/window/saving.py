@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from vita_assist.window.words import Speech
 
 CHOOSE = app_text("window/saving/choose", "Choose a folder")
-SAVED = app_text("window/saving/saved", "Saved: {name} in {folder}. Remember to take the stick out safely.")
+SAVED = app_text("window/saving/saved-here", "Saved: {name} in {folder}.")
+SAVED_ON_STICK = app_text("window/saving/saved", "Saved: {name} in {folder}. Remember to take the stick out safely.")
 
 _ROOTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
@@ -85,4 +86,5 @@ class FolderDialog(QFileDialog):
 
 def saved_text(path: Path) -> Text:
     """What is said once a file is there."""
-    return SAVED.filled(name=path.name, folder=str(path.parent))
+    saved = SAVED_ON_STICK if may_be_stick(str(path.parent)) else SAVED
+    return saved.filled(name=path.name, folder=str(path.parent))

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
 from vita_assist.window.bar import Bar
-from vita_assist.window.confirm import Confirm, Wording
 from vita_assist.window.here import Here, Place, page_at
-from vita_assist.window.keys import add_keys
-from vita_assist.window.message import Message
 from vita_assist.window.spoken import Answered, Forget, Go, Papered, Peopled, Save, Sized, Spoke, Spoken, Toggled
 from vita_assist.window.theme import Look, style_sheet
 from vita_assist.window.words import speech_at
@@ -23,42 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtCore import QTranslator
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.confirm import Wording
+    from vita_assist.window.message import Message
     from vita_assist.window.view import View
 
 TITLE: Final = "VITA Assist"
 """Constant: window titles are logged by desktops and read over shoulders (trust, leak paths)."""
 
 FORGOTTEN = app_text("window/shell/forgotten", "The answers are gone. A new household can begin.")
-_STAYS = app_text(
-    "window/shell/stays",
-    "The answers of this household will be forgotten. What you printed or saved stays where it is.",
-)
-_GO_BACK = app_text("window/shell/go-back", "Go back to this household")
-FORGET = Wording(
-    app_text("window/shell/forget", "Start with a new household?"),
-    _STAYS,
-    app_text("window/shell/forget-yes", "Forget and start afresh"),
-    _GO_BACK,
-)
-CLOSE = Wording(
-    app_text("window/shell/close", "Close the program?"),
-    _STAYS,
-    app_text("window/shell/close-yes", "Forget and close"),
-    _GO_BACK,
-)
-REPLACE = Wording(
-    app_text("window/shell/replace", "A file of this name is there already"),
-    app_text("window/shell/replace-body", "It may be the plan of another household. Nothing was changed yet."),
-    app_text("window/shell/replace-yes", "Replace the file"),
-    app_text("window/shell/replace-no", "Keep the file that is there"),
-)
 
 
-class Shell(QMainWindow):
+class Shell(QWidget):
     """Holds where the volunteer is; every change goes to the desk and comes back as one redraw."""
 
     def __init__(self, desk: Desk) -> None:
@@ -67,21 +44,20 @@ class Shell(QMainWindow):
         self._desk = desk
         self._here = Here()
         self._views: dict[Place, View] = {}
+        self._message: Message | None = None
+        self._qt_speaks = "en"
+        self._translator: QTranslator | None = None
+        self._whole = False
         self._closing = False
         self.setWindowTitle(TITLE)
         self._bar = Bar(desk)
         self._bar.said.connect(self.hear)
-        self._message = Message()
-        self._message.closed.connect(self.quiet)
         self._stack = QStackedWidget()
-        middle = QWidget()
-        rows = QVBoxLayout(middle)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for part in (self._bar, self._message, self._stack):
-            rows.addWidget(part, 1 if part is self._stack else 0)
-        self.setCentralWidget(middle)
-        add_keys(self)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._bar)
+        self._rows.addWidget(self._stack, 1)
         cast("QApplication", QApplication.instance()).focusChanged.connect(_bring_into_sight)
         self._restyle()
         self._redraw()
@@ -101,11 +77,34 @@ class Shell(QMainWindow):
             self._stack.addWidget(self._views[place])
         return self._views[place]
 
+    # The first picture, and what follows it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the first picture is on the screen, the rest is made."""
+        super().paintEvent(event)
+        if not self._whole:
+            QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Make what the first picture did without: the rest of the bar and of the start page, and the keys."""
+        if self._whole:
+            return
+        self._whole = True
+        from PySide6.QtGui import QIcon
+
+        from vita_assist.window.keys import add_keys
+
+        self.setWindowIcon(QIcon(str(self._desk.fonts.parent / "icons" / "vita-assist-64.png")))
+        add_keys(self)
+        self._bar.complete(self._here.look)
+        self.view.complete()
+
     # What is said
 
     def hear(self, spoken: Spoken) -> None:
         """Tell the desk what was said, then draw; an expected error becomes a message."""
         before = self._here
+        self.complete()
         self.quiet()
         try:
             if not isinstance(spoken, Answered | Peopled):
@@ -116,7 +115,7 @@ class Shell(QMainWindow):
             if isinstance(spoken, Save):
                 self._save(spoken.folder, again=spoken.again)
         except VitaError as error:
-            self._here = replace(before, look=self._here.look)
+            self._here = before._replace(look=self._here.look)
             self._redraw()
             self.tell(*error.faults, bad=True)
             return
@@ -144,7 +143,7 @@ class Shell(QMainWindow):
         if here.place is not Place.QUESTIONS:
             return here
         questions = self._desk.questions()
-        return replace(here, page=questions[page_at(questions, here.page)].page.id)
+        return here._replace(page=questions[page_at(questions, here.page)].page.id)
 
     def _save(self, folder: Path, *, again: bool) -> None:
         from vita_assist.window.paper import paper_languages
@@ -154,6 +153,8 @@ class Shell(QMainWindow):
         handout, chosen = desk.plan(), paper_languages(desk, self._here)
         name = desk.file_name(handout.id, chosen, handout.as_of, large=large)
         if not again and (folder / name).is_file():
+            from vita_assist.window.confirm import REPLACE
+
             self.confirm(REPLACE, lambda: self.hear(Save(folder, again=True)))
         else:
             path = desk.save(handout, chosen, folder, large=large, replace=again)
@@ -163,14 +164,23 @@ class Shell(QMainWindow):
 
     def tell(self, *texts: Text, bad: bool = False) -> None:
         """Show a message in the one place for messages."""
+        if self._message is None:
+            from vita_assist.window.message import Message
+
+            self._message = Message()
+            self._message.closed.connect(self.quiet)
+            self._rows.insertWidget(1, self._message)
         self._message.show_texts(texts, speech_at(self._desk), self._here.look, bad=bad)
 
     def quiet(self) -> None:
         """Take the message away."""
-        self._message.clear()
+        if self._message is not None:
+            self._message.clear()
 
     def confirm(self, wording: Wording, then: Callable[[], None]) -> None:
         """Ask, and do it if the answer is yes."""
+        from vita_assist.window.confirm import Confirm
+
         dialog = Confirm(wording, speech_at(self._desk), self._here.look, self)
         dialog.accepted.connect(then)
         dialog.open()
@@ -186,22 +196,29 @@ class Shell(QMainWindow):
         if name and QApplication.focusWidget() is not focus:
             again = self.findChild(QWidget, name)
             if again is not None:
-                again.setFocus(Qt.FocusReason.OtherFocusReason)
+                again.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
         """Give the whole window the look it has now, and Qt's own buttons the volunteer's language."""
-        from vita_assist.window.opening import speak_qt
-
         app = cast("QApplication", QApplication.instance())
         sheet = style_sheet(self._here.look)
         if app.styleSheet() != sheet:
             app.setStyleSheet(sheet)
-        speak_qt(self._desk.language)
+        if self._desk.language != self._qt_speaks:
+            self._qt_speaks = self._desk.language
+            if self._translator is not None:
+                self._translator.deleteLater()
+                app.removeTranslator(self._translator)
+            from vita_assist.window.opening import qt_speaking
+
+            self._translator = qt_speaking(self._qt_speaks, self)
 
     # New household, and closing
 
     def _ask_to_forget(self) -> None:
         if self._desk.has_answers:
+            from vita_assist.window.confirm import FORGET
+
             self.confirm(FORGET, self.forget)
         else:
             self.forget()
@@ -228,6 +245,8 @@ class Shell(QMainWindow):
             event.accept()
             return
         event.ignore()
+        from vita_assist.window.confirm import CLOSE
+
         self.confirm(CLOSE, self._close_now)
 
     def _close_now(self) -> None:
@@ -240,13 +259,13 @@ def _after(here: Here, spoken: Spoken) -> Here:
     match spoken:
         case Go(place, page):
             stays = place == here.place and page in {"", here.page}
-            return replace(here, place=place, page=page or here.page, opened=here.opened if stays else frozenset())
+            return here._replace(place=place, page=page or here.page, opened=here.opened if stays else frozenset())
         case Toggled(key):
-            return replace(here, opened=here.opened ^ {key})
+            return here._replace(opened=here.opened ^ {key})
         case Sized(percent):
-            return replace(here, look=Look(here.look.tokens, percent))
+            return here._replace(look=Look(here.look.tokens, percent))
         case Papered(paper):
-            return replace(here, paper=paper)
+            return here._replace(paper=paper)
         case _:
             return here
 

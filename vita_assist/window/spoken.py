@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
     from vita_assist.window.here import Paper, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(NamedTuple):
     """Go to a place, and to a page of the questions ("" for the one where one was)."""
 
     place: Place
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """A person answered, or the household did."""
 
     page: str
@@ -31,8 +28,7 @@ class Answered:
     value: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Peopled:
+class Peopled(NamedTuple):
     """Who is in the household now; `answers` (subject, fact, value) come with a person just added."""
 
     people: tuple[Person, ...]
@@ -40,45 +36,39 @@ class Peopled:
     answers: tuple[tuple[str, str, Answer], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Toggled:
+class Toggled(NamedTuple):
     """Open something that is closed, or close it."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke:
+class Spoke(NamedTuple):
     """The volunteer's language; the household's, or "" for none."""
 
     own: str
     theirs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(NamedTuple):
     """The text size, in percent."""
 
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Papered:
+class Papered(NamedTuple):
     """How the paper is to be."""
 
     paper: Paper
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+class Save(NamedTuple):
     """Save the paper into a folder; `again` replaces a file of the same name."""
 
     folder: Path
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(NamedTuple):
     """Forget this household (to be confirmed)."""
 
 

@@ -1,35 +1,25 @@
-"""The start page: the large choices, the household's language, the promise, how old the content is."""
+"""The start page: the large choices, and how old the content is.
+
+It is drawn in three steps. The first picture has what one can do; `beside`, with the household's language,
+the promise and the keys, follows at once; then the content is read.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
-from vita_assist.sources import Freshness
-from vita_assist.sources.freshness import age_on
-from vita_assist.window.bar import NOBODY
 from vita_assist.window.here import Place
-from vita_assist.window.keys import FORGET_KEYS
-from vita_assist.window.layouts import Columns, Wrapping
-from vita_assist.window.marks import RadioMark, make_word_tile
-from vita_assist.window.message import announce
+from vita_assist.window.layouts import Columns
 from vita_assist.window.pressable import BigChoice
-from vita_assist.window.spoken import Go, Spoke
+from vita_assist.window.spoken import Go
 from vita_assist.window.view import View
-from vita_assist.window.words import (
-    card,
-    column,
-    household_head,
-    own_label,
-    pair,
-    speech_at,
-    stack,
-    words_label,
-)
+from vita_assist.window.words import Column, column, own_label, speech_at, words_label
 
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
@@ -48,11 +38,6 @@ WHAT_NOT = app_text(
     "window/start/what-not",
     "General information, not legal advice. It decides nobody's eligibility.",
 )
-PROMISE = app_text(
-    "window/start/promise",
-    "Works without a network. This program keeps no answers. The printer and the computer can keep"
-    " what you print or save.",
-)
 BEGIN = app_text("window/start/begin", "Begin the questions")
 BEGIN_NOTE = app_text("window/start/begin-note", "Three to five minutes. No names, no full numbers.")
 GO_ON = app_text("window/start/go-on", "Go on with the questions")
@@ -61,40 +46,8 @@ RESULT = app_text("window/start/result", "See the result")
 RESULT_NOTE = app_text("window/start/result-note", "What to do, what to bring, numbers and credits.")
 PAPER = app_text("window/start/paper", "Plan on paper")
 PAPER_NOTE = app_text("window/start/paper-note", "See the pages, then save them to a USB stick.")
-READS = app_text("window/start/reads", "Which language does the household read?")
-CONTENT = app_text("window/start/content", "Content")
-VERSION = app_text("window/start/version", "Version {version}, checked on {day}.")
-BANDS = {
-    Freshness.FRESH: app_text("window/start/fresh", "Fresh: checked in the last 30 days."),
-    Freshness.CHECK: app_text(
-        "window/start/check",
-        "Checked {age} days ago. Ask your coordinator whether there is a newer version.",
-    ),
-    Freshness.EXPIRED: app_text(
-        "window/start/expired",
-        "Checked {age} days ago. This is what was known then. Look for a newer version before you rely on it.",
-    ),
-}
-UNUSABLE = app_text(
-    "window/start/unusable",
-    "The content of this copy cannot be used. Nothing of yours is lost. Ask your coordinator for"
-    " a whole copy of the program.",
-)
-FAULTS_SHOWN: Final = 3
 SETTLED: Final = 40
-"""Milliseconds after which a first page has surely been painted."""
-KEYS = app_text("window/start/keys", "Keys")
-KEY_LINES = (
-    ("Tab \u2191 \u2193", app_text("window/start/key-move", "move between answers")),
-    ("Space", app_text("window/start/key-choose", "choose an answer")),
-    ("Enter  Alt+N", app_text("window/start/key-next", "next page")),
-    ("Alt+B", app_text("window/start/key-back", "page before")),
-    ("F1  Shift+F1", app_text("window/start/key-help", "more help, full explanation")),
-    ("F2  F3  F4", app_text("window/start/key-languages", "both languages, text size")),
-    ("F6", app_text("window/start/key-pages", "list of pages")),
-    ("Alt+1 \u2026 Alt+4", app_text("window/start/key-places", "the four places above")),
-    (FORGET_KEYS, app_text("window/start/key-forget", "new household")),
-)
+"""Milliseconds after which the page has surely been painted."""
 
 
 class StartView(View):
@@ -103,7 +56,10 @@ class StartView(View):
     def __init__(self, desk: Desk) -> None:
         """One page that scrolls."""
         super().__init__(desk)
-        self._painted = False
+        self._left: Column | None = None
+        self._right: QWidget | None = None
+        self._whole = False
+        self._content_read = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -118,41 +74,67 @@ class StartView(View):
         outer.setContentsMargins(*(look.gap(step) for step in (6, 6, 6, 5)))
         sides = QWidget()
         columns = Columns(look.gap(6), look.size(420), 2, sides)
-        columns.addWidget(self._left(speech, look))
-        columns.addWidget(self._right(speech, look))
+        left, self._right = QWidget(), QWidget()
+        self._left = self._choose(left, speech, look)
+        columns.addWidget(left)
+        columns.addWidget(self._right)
         outer.addWidget(sides)
         outer.addStretch(1)
+        if self._whole:
+            self._fill_right(speech, look)
+        if self._content_read:
+            self._add_content(speech, look)
         self._show_body(body, keep_place=True)
-        if not self._painted:
-            # The content is read once the page stands on the screen, not before.
-            QTimer.singleShot(SETTLED, self, self._read_content)
+
+    def complete(self) -> None:
+        """Draw what stands beside the choices, and read the content once that is on the screen."""
+        self._whole = True
+        self._fill_right(speech_at(self._desk), self._here.look)
+        if self.isVisible() and self.focusWidget() is None:
+            self._focus_choice()
+        QTimer.singleShot(SETTLED, self, self._read_content)
+
+    def _read_content(self) -> None:
+        """Add what only the content knows; where it cannot be used, there is nothing to begin with."""
+        # Whatever a fault of ours has to show is loaded while all is well.
+        import vita_assist.window.crash  # noqa: F401
+
+        self._content_read = True
+        if self._faults():
+            self.redraw(self._here)
+        else:
+            self._add_content(speech_at(self._desk), self._here.look)
+
+    def _fill_right(self, speech: Speech, look: Look) -> None:
+        from vita_assist.window.beside import Beside
+
+        if self._right is not None:
+            beside = Beside(self._desk, speech, look)
+            beside.said.connect(self.said)
+            column(self._right, 0).addWidget(beside)
+
+    def _add_content(self, speech: Speech, look: Look) -> None:
+        from vita_assist.window.content_age import age_band, faults_band
+
+        if self._left is not None:
+            faults = self._faults()
+            band = faults_band(speech, look, faults) if faults else age_band(self._desk, speech, look)
+            self._left.addSpacing(look.gap(2))
+            self._left.addWidget(band)
 
     def arrive(self) -> None:
         """Put the focus on the choice that is next."""
+        from vita_assist.window.message import announce
+
         announce(self, speech_at(self._desk).words(WELCOME))
         self._focus_choice()
 
     def _focus_choice(self) -> None:
         choices = self.findChildren(BigChoice)
         for choice in [each for each in choices if each.primary] or choices[:1]:
-            choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            choice.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-    def _read_content(self) -> None:
-        """Draw again with what only the content knows; the focus goes to the first choice, if it is nowhere."""
-        if self._painted:
-            return
-        self._painted = True
-        focus: QWidget | None = self.focusWidget()
-        name = focus.objectName() if focus is not None else ""
-        self.redraw(self._here)
-        again = self.findChild(QWidget, name) if name else None
-        if self.isVisible() and again is not None:
-            again.setFocus()
-        elif self.isVisible():
-            self._focus_choice()
-
-    def _left(self, speech: Speech, look: Look) -> QWidget:
-        box = QWidget()
+    def _choose(self, box: QWidget, speech: Speech, look: Look) -> Column:
         layout = column(box, look.gap(3))
         layout.addWidget(words_label(NAME, "eyebrow"))
         layout.addWidget(own_label(speech, WELCOME, "title"))
@@ -163,15 +145,12 @@ class StartView(View):
             choice = BigChoice(speech, look, texts, f"start/{place}", primary=primary)
             choice.clicked.connect(lambda _on, place=place: self.said.emit(Go(place)))
             layout.addWidget(choice)
-        if self._painted:
-            layout.addSpacing(look.gap(2))
-            layout.addWidget(self._content(speech, look))
-        return box
+        return layout
 
     def _faults(self) -> tuple[Text, ...]:
         """What is wrong with the content, where it cannot be used at all."""
         try:
-            if self._painted:
+            if self._content_read:
                 self._desk.pack  # noqa: B018  # reading it is what can fail
         except VitaError as error:
             return error.faults
@@ -189,79 +168,3 @@ class StartView(View):
             found.append((Place.RESULT, (RESULT, RESULT_NOTE), far.answered == far.asked))
             found.append((Place.PAPER, (PAPER, PAPER_NOTE), False))
         return found
-
-    def _right(self, speech: Speech, look: Look) -> QWidget:
-        box = QWidget()
-        layout = column(box, look.gap(4))
-        layout.addWidget(self._reads(speech, look))
-        promise = card("soft")
-        inner = column(promise, look.gap(2), look.gap(5))
-        stack(inner, *pair(speech, PROMISE, "strong"))
-        layout.addWidget(promise)
-        layout.addWidget(self._keys(speech, look))
-        return box
-
-    def _reads(self, speech: Speech, look: Look) -> QWidget:
-        box = QWidget()
-        layout = column(box, look.gap(1))
-        layout.addWidget(own_label(speech, READS, "strong"))
-        row_box = QWidget()
-        row = Wrapping(look.gap(1), row_box)
-        for code in ("", *self._desk.languages()):
-            words = self._desk.own_name(code) if code else speech.words(NOBODY)
-            mark = RadioMark(look, f"start/reads/{code or 'none'}", f"{speech.words(READS)} {words}")
-            make_word_tile(mark, words)
-            mark.setChecked(code == self._desk.second_language)
-            mark.clicked.connect(lambda _on, code=code: self.said.emit(Spoke(self._desk.language, code)))
-            mark.moved.connect(lambda key: self._move(Qt.Key(key)))
-            row.addWidget(mark)
-        layout.addWidget(row_box)
-        if speech.theirs is not None and speech.theirs.draft:
-            layout.addWidget(words_label(household_head(speech), "muted"))
-        return box
-
-    def _move(self, key: Qt.Key) -> None:
-        self.focusNextPrevChild(key in {Qt.Key.Key_Down, Qt.Key.Key_Right})
-
-    def _content(self, speech: Speech, look: Look) -> QWidget:
-        faults = self._faults()
-        if faults:
-            return self._unusable(speech, look, faults)
-        pack, freshness = self._desk.pack, self._desk.freshness
-        band = card("plain" if freshness is Freshness.FRESH else "care")
-        layout = column(band, look.gap(1), look.gap(4))
-        layout.addWidget(own_label(speech, CONTENT, "eyebrow"))
-        version = VERSION.filled(version=pack.version, day=pack.checked_on)
-        layout.addWidget(own_label(speech, version))
-        age = age_on(self._desk.day, pack.checked_on)
-        tone = "muted" if freshness is Freshness.FRESH else "strong"
-        layout.addWidget(own_label(speech, BANDS[freshness].filled(age=age), tone))
-        return band
-
-    def _unusable(self, speech: Speech, look: Look, faults: tuple[Text, ...]) -> QWidget:
-        band = card("bad")
-        layout = column(band, look.gap(1), look.gap(4))
-        layout.addWidget(own_label(speech, UNUSABLE, "strong"))
-        for fault in faults[:FAULTS_SHOWN]:
-            layout.addWidget(own_label(speech, fault))
-        return band
-
-    def _keys(self, speech: Speech, look: Look) -> QWidget:
-        box = QWidget()
-        layout = column(box, look.gap(1))
-        layout.addWidget(own_label(speech, KEYS, "eyebrow"))
-        lines = QWidget()
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.setHorizontalSpacing(look.gap(3))
-        grid.setColumnStretch(1, 1)
-        for row, (keys, text) in enumerate(KEY_LINES):
-            chips = QWidget()
-            chip_row = Wrapping(look.gap(1), chips)
-            for part in keys.split("  "):
-                chip_row.addWidget(words_label(part, "key", wrap=False))
-            grid.addWidget(chips, row, 0)
-            grid.addWidget(own_label(speech, text, "muted"), row, 1)
-        layout.addWidget(lines)
-        return box

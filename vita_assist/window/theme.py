@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -16,8 +15,7 @@ ROOMY_BELOW: Final = 175
 """From this size on a window of 1366 by 768 needs its room for the page itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours by what they are for; each pair of text and ground meets WCAG AA (tested)."""
 
     ground: str  # behind everything
@@ -76,8 +74,7 @@ LIGHT: Final = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a view is drawn with: the colours, and the text size in percent."""
 
     tokens: Tokens = LIGHT
@@ -133,7 +130,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 _SHEET: Final = Template("""
 * { font-family: "$family"; font-size: ${body}pt; color: $ink; }
-QMainWindow, QDialog, QScrollArea, QWidget#place { background: $ground; border: none; }
+QDialog, QScrollArea, QWidget#place { background: $ground; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QLabel { background: transparent; }
 QLabel[tone="muted"] { color: $muted; }
@@ -219,7 +216,7 @@ def style_sheet(look: Look) -> str:
     pad, tab = round(9 * (0.6 + 0.4 * look.scale)), round(7 * (0.6 + 0.4 * look.scale))
     gaps = {f"gap{step}": look.gap(step) for step in range(1, 8)}
     return _SHEET.substitute(
-        {name: getattr(look.tokens, name) for name in look.tokens.__slots__},
+        look.tokens._asdict(),
         **gaps,
         **{name: f"{look.points(name):g}" for name in ("body", "lead", "heading", "question", "title")},
         # A focused button has a thicker border and so much less padding: nothing moves.

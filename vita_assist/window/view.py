@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from vita_assist.window.early import make_page_area
 from vita_assist.window.here import Here
 
 if TYPE_CHECKING:
@@ -28,9 +30,7 @@ class View(QWidget):
         self.setObjectName("place")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        # Page Up and Page Down scroll from anywhere, so the area needs no focus of its own.
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        make_page_area(self._scroll)
         self._foot = QFrame()
         self._foot.setProperty("card", "foot")
         self._foot_row = QHBoxLayout(self._foot)
@@ -38,6 +38,9 @@ class View(QWidget):
     def redraw(self, here: Here) -> None:
         """Draw from the desk."""
         raise NotImplementedError
+
+    def complete(self) -> None:
+        """Draw what the first picture of the window did without."""
 
     def arrive(self) -> None:
         """Put the focus where one begins, and say where one is."""
@@ -48,9 +51,10 @@ class View(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down scroll."""
         bar = self._scroll.verticalScrollBar()
-        steps = {Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
+        keys = QtCore.Qt.Key
+        steps = {keys.Key_PageDown: bar.pageStep(), keys.Key_PageUp: -bar.pageStep()}
         if event.key() in steps:
-            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+            bar.setValue(bar.value() + steps[keys(event.key())])
         else:
             super().keyPressEvent(event)
 

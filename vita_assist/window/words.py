@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt
+from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
+from PySide6.QtCore import QLocale, QRect, QSize
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from vita_assist.language import app_text
+from vita_assist.window.early import make_plain
 from vita_assist.window.layouts import Columns
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
@@ -33,8 +34,7 @@ FALLBACK = app_text("window/words/fallback", "Shown in English: not translated y
 DRAFT = app_text("window/words/draft", "draft translation")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """The two voices of the window; `theirs` is None where only one language is shown."""
 
     own: Voice
@@ -69,8 +69,7 @@ def words_label(words: str, tone: str = "", *, name: str = "", wrap: bool = True
     The style sheet knows it by its `tone`, and by `side`, `on` (the ground) and `mood` among `known_by`.
     """
     label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    make_plain(label)
     label.setWordWrap(wrap)
     for known, value in {"tone": tone, **known_by}.items():
         label.setProperty(known, value)
@@ -150,6 +149,11 @@ def beside(speech: Speech, look: Look, *texts: tuple[Text, str], heads: tuple[st
     return box
 
 
+def own_draft(speech: Speech) -> str:
+    """That the volunteer's own language is a draft, where it is one; else nothing."""
+    return speech.words(DRAFT) if speech.own.draft else ""
+
+
 def household_head(speech: Speech) -> str:
     """The name of the household's language, and that its translation is a draft where it is one."""
     if speech.theirs is None:
@@ -197,6 +201,13 @@ def key_label(keys: str, look: Look) -> QLabel:
     return label
 
 
+def grow_with_words(button: QWidget) -> None:
+    """Let a button be as high as its words need (Qt's are as high as their hint says)."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+
+
 class Button(QPushButton):
     """A button whose words may need more than a line: it grows in height and never cuts them."""
 
@@ -206,7 +217,6 @@ class Button(QPushButton):
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -231,15 +241,20 @@ class Button(QPushButton):
             return self.sizeHint().height()
         padding = self._padding()
         room = QRect(0, 0, max(1, width - padding.width()), 10_000)
-        flags = Qt.TextFlag.TextWordWrap
+        flags = QtCore.Qt.TextFlag.TextWordWrap
         return self.fontMetrics().boundingRect(room, flags, self._words).height() + padding.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the colours of the look."""
@@ -256,7 +271,7 @@ class Button(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setPen(self.palette().buttonText().color())
         side = self._padding().width() // 2
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        flags = QtCore.Qt.AlignmentFlag.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(side, 0, -side, 0), flags, self._words)
 
     def _padding(self) -> QSize:

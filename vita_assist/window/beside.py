@@ -1,0 +1,101 @@
+"""What stands beside the choices of the start page: the household's language, the promise, the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from vita_assist.language import app_text
+from vita_assist.window.bar import FORGET_KEYS, NOBODY
+from vita_assist.window.layouts import Wrapping
+from vita_assist.window.marks import RadioMark, make_word_tile
+from vita_assist.window.spoken import Spoke
+from vita_assist.window.words import card, column, household_head, own_draft, own_label, pair, stack, words_label
+
+if TYPE_CHECKING:
+    from vita_assist.desk import Desk
+    from vita_assist.window.theme import Look
+    from vita_assist.window.words import Speech
+
+PROMISE = app_text(
+    "window/start/promise",
+    "Works without a network. This program keeps no answers. The printer and the computer can keep"
+    " what you print or save.",
+)
+READS = app_text("window/start/reads", "Which language does the household read?")
+KEYS = app_text("window/start/keys", "Keys")
+KEY_LINES = (
+    ("Tab \u2191 \u2193", app_text("window/start/key-move", "move between answers")),
+    ("Space", app_text("window/start/key-choose", "choose an answer")),
+    ("Enter  Alt+N", app_text("window/start/key-next", "next page")),
+    ("Alt+B", app_text("window/start/key-back", "page before")),
+    ("F1  Shift+F1", app_text("window/start/key-help", "more help, full explanation")),
+    ("F2  F3  F4", app_text("window/start/key-languages", "both languages, text size")),
+    ("F6", app_text("window/start/key-pages", "list of pages")),
+    ("Alt+1 \u2026 Alt+4", app_text("window/start/key-places", "the four places above")),
+    (FORGET_KEYS, app_text("window/start/key-forget", "new household")),
+)
+
+
+class Beside(QWidget):
+    """The column at the right."""
+
+    said = Signal(object)
+
+    def __init__(self, desk: Desk, speech: Speech, look: Look) -> None:
+        """Draw from the desk."""
+        super().__init__()
+        self._desk = desk
+        layout = column(self, look.gap(4))
+        layout.addWidget(self._reads(speech, look))
+        promise = card("soft")
+        inner = column(promise, look.gap(2), look.gap(5))
+        stack(inner, *pair(speech, PROMISE, "strong"))
+        layout.addWidget(promise)
+        layout.addWidget(_keys(speech, look))
+
+    def _reads(self, speech: Speech, look: Look) -> QWidget:
+        box = QWidget()
+        layout = column(box, look.gap(1))
+        layout.addWidget(own_label(speech, READS, "strong"))
+        row_box = QWidget()
+        row = Wrapping(look.gap(1), row_box)
+        for code in ("", *self._desk.languages()):
+            words = self._desk.own_name(code) if code else speech.words(NOBODY)
+            mark = RadioMark(look, f"start/reads/{code or 'none'}", f"{speech.words(READS)} {words}")
+            make_word_tile(mark, words)
+            mark.setChecked(code == self._desk.second_language)
+            mark.clicked.connect(lambda _on, code=code: self.said.emit(Spoke(self._desk.language, code)))
+            mark.moved.connect(lambda key: self._move(Qt.Key(key)))
+            row.addWidget(mark)
+        layout.addWidget(row_box)
+        drafts = (own_draft(speech), household_head(speech) if speech.theirs and speech.theirs.draft else "")
+        for words in filter(None, drafts):
+            layout.addWidget(words_label(words, "muted"))
+        return box
+
+    def _move(self, key: Qt.Key) -> None:
+        self.focusNextPrevChild(key in {Qt.Key.Key_Down, Qt.Key.Key_Right})
+
+
+def _keys(speech: Speech, look: Look) -> QWidget:
+    box = QWidget()
+    layout = column(box, look.gap(1))
+    layout.addWidget(own_label(speech, KEYS, "eyebrow"))
+    lines = QWidget()
+    grid = QGridLayout(lines)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(2)
+    grid.setHorizontalSpacing(look.gap(3))
+    grid.setColumnStretch(1, 1)
+    for row, (keys, text) in enumerate(KEY_LINES):
+        chips = QWidget()
+        chip_row = Wrapping(look.gap(1), chips)
+        for part in keys.split("  "):
+            chip_row.addWidget(words_label(part, "key", wrap=False))
+        grid.addWidget(chips, row, 0)
+        grid.addWidget(own_label(speech, text, "muted"), row, 1)
+    layout.addWidget(lines)
+    return box

@@ -1,0 +1,64 @@
+"""How old the content is, or why it cannot be used: a band on the start page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vita_assist.language import app_text
+from vita_assist.sources import Freshness
+from vita_assist.sources.freshness import age_on
+from vita_assist.window.words import card, column, own_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from vita_assist.desk import Desk
+    from vita_assist.language import Text
+    from vita_assist.window.theme import Look
+    from vita_assist.window.words import Speech
+
+CONTENT = app_text("window/start/content", "Content")
+VERSION = app_text("window/start/version", "Version {version}, checked on {day}.")
+BANDS = {
+    Freshness.FRESH: app_text("window/start/fresh", "Fresh: checked in the last 30 days."),
+    Freshness.CHECK: app_text(
+        "window/start/check",
+        "Checked {age} days ago. Ask your coordinator whether there is a newer version.",
+    ),
+    Freshness.EXPIRED: app_text(
+        "window/start/expired",
+        "Checked {age} days ago. This is what was known then. Look for a newer version before you rely on it.",
+    ),
+}
+UNUSABLE = app_text(
+    "window/start/unusable",
+    "The content of this copy cannot be used. Nothing of yours is lost. Ask your coordinator for"
+    " a whole copy of the program.",
+)
+FAULTS_SHOWN: Final = 3
+
+
+def age_band(desk: Desk, speech: Speech, look: Look) -> QWidget:
+    """The version of the content, the day of its last check, and what that means today."""
+    pack, freshness = desk.pack, desk.freshness
+    band = card("plain" if freshness is Freshness.FRESH else "care")
+    layout = column(band, look.gap(1), look.gap(4))
+    layout.addWidget(own_label(speech, CONTENT, "eyebrow"))
+    version = VERSION.filled(version=pack.version, day=pack.checked_on)
+    layout.addWidget(own_label(speech, version))
+    age = age_on(desk.day, pack.checked_on)
+    tone = "muted" if freshness is Freshness.FRESH else "strong"
+    layout.addWidget(own_label(speech, BANDS[freshness].filled(age=age), tone))
+    return band
+
+
+def faults_band(speech: Speech, look: Look, faults: Sequence[Text]) -> QWidget:
+    """The first faults of content that cannot be used."""
+    band = card("bad")
+    layout = column(band, look.gap(1), look.gap(4))
+    layout.addWidget(own_label(speech, UNUSABLE, "strong"))
+    for fault in faults[:FAULTS_SHOWN]:
+        layout.addWidget(own_label(speech, fault))
+    return band

@@ -1,0 +1,52 @@
+"""A list to choose from that drops down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QComboBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from vita_assist.window.theme import Look
+
+
+class Choice(QComboBox):
+    """A list to choose from, drawn with an arrow of our own (style sheets know only pictures)."""
+
+    def __init__(self, name: str, words: str, keys: str, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(keys)
+        self.setToolTip(keys)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def fill(self, entries: Sequence[tuple[str, object]], chosen: object) -> None:
+        """Offer these (words and value)."""
+        for words, value in entries:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least room in which no word is cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the colours of the look."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._look.tokens.muted), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        x, y, half = self.width() - self._look.size(16), self.height() / 2, self._look.size(5)
+        painter.drawPolyline([QPointF(x - half, y - half / 2), QPointF(x, y + half / 2),
+                              QPointF(x + half, y - half / 2)])  # fmt: skip
+        painter.end()
