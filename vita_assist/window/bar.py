@@ -29,7 +29,7 @@ PLACES: Final = {
 }
 OWN = app_text("window/bar/own", "Volunteer")
 THEIRS = app_text("window/bar/theirs", "Household")
-NOBODY = app_text("window/bar/nobody", "None")
+NOBODY = app_text("window/bar/nobody", "No other")
 SIZE = app_text("window/bar/size", "Text")
 PERCENT = app_text("window/bar/percent", "{percent}%")
 FORGET = app_text("window/bar/forget", "New household")
