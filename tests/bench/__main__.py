@@ -6,20 +6,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-from tests.bench.place import HOUSEHOLD
+from tests.bench.place import DAY, HOUSEHOLD, desk_with_household
 from tests.bench.timing import pairs, repeated
 from tests.bench.views import view_rows
-from vita_assist.cli.start import desk_on
 from vita_assist.content.load import prepare
-from vita_assist.desk import Desk
-from vita_assist.interview.intake import IntakeReader, parse_intake
+from vita_assist.interview.intake import IntakeReader
 from vita_assist.pdf.pages import page_images, page_texts
 from vita_assist.places import places
 
-DAY = date(2026, 3, 2)
 RUNS = 11
 WARM = 30
 HOUSEHOLDS = 2000
@@ -57,13 +53,6 @@ def commands(runs: int) -> Iterator[Row]:
         command = ["-m", "vita_assist", "print", "filing-plan", "--intake", str(HOUSEHOLD), *words]
         found = pairs([*command, "--out", folder, "--replace"], ["-c", "pass"], runs)
     yield "filing plan in two languages as a process, cold", f"{found.first:.3f} s", "<= 0.25 s"
-
-
-def desk_with_household() -> Desk:
-    """A desk on the day of the practice household."""
-    desk = desk_on(DAY)
-    desk.take(parse_intake(HOUSEHOLD.read_bytes(), desk.pack.facts, desk.pack.tax_years, DAY))
-    return desk
 
 
 def paper() -> Iterator[Row]:

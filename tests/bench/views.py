@@ -1,10 +1,69 @@
-"""How long the window takes to change its language and its page."""
+"""How long the window takes from what was said until the change is on the screen, within one process."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.bench.place import desk_with_household
+from vita_assist.window.here import Place
+from vita_assist.window.opening import make_application, make_window
+from vita_assist.window.shell import Shell
+from vita_assist.window.spoken import Answered, Go, Sized, Spoke, Spoken
+
+TURNS = 30
+FAST, FAIR = "<= 16 ms", "<= 50 ms"
+NUMBERS = "number-kind"
+"""A page with a grid for everyone and help in both languages."""
 
 
 def view_rows() -> Iterator[tuple[str, str, str]]:
-    """One line a figure."""
-    yield from ()
+    """One line a figure: the median of some changes there and back, in two languages side by side."""
+    desk = desk_with_household()
+    desk.language, desk.second_language = "en", "ko"
+    make_application(desk.fonts, [])
+    shell = make_window(desk)
+    shell.show()
+    settle()
+    kind = ("taxpayer", "number.kind")
+    answers = [Answered(NUMBERS, kind[1], kind[0], value) for value in ("ssn", desk.session.answers[kind])]
+    there = Go(Place.QUESTIONS, NUMBERS)
+    for what, begin, turns, goal in (
+        ("language switch, a page of questions", there, (Spoke("en", "ko"), Spoke("ko", "en")), FAST),
+        ("page change", there, (Go(Place.QUESTIONS, "residency"), there), FAST),
+        ("one answer", there, answers, FAST),
+        ("result of the practice household", there, (Go(Place.START), Go(Place.RESULT)), FAIR),
+        ("language switch, the result", Go(Place.RESULT), (Spoke("en", "ko"), Spoke("ko", "en")), FAIR),
+        ("text size, a page of questions", there, (Sized(100), Sized(125)), FAIR),
+    ):
+        yield what, f"{measured(shell, begin, turns) * 1000:.1f} ms", goal
+
+
+def measured(shell: Shell, begin: Spoken, turns: Sequence[Spoken]) -> float:
+    """The median time of the last of the turns, in seconds; those before it lead there."""
+    tell(shell, begin)
+    taken = []
+    for _ in range(TURNS):
+        for spoken in turns[:-1]:
+            tell(shell, spoken)
+        start = time.perf_counter()
+        tell(shell, turns[-1])
+        taken.append(time.perf_counter() - start)
+    return median(taken)
+
+
+def tell(shell: Shell, spoken: Spoken) -> None:
+    """Say it, and wait until it is on the screen."""
+    shell.hear(spoken)
+    settle()
+
+
+def settle() -> None:
+    """Let everything be laid out, drawn and deleted."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
