@@ -47,7 +47,6 @@ class Desk:
         self.language = "en"
         self.second_language = ""
         self._session: Session | None = None
-        self._asked: tuple[Session, tuple[Question, ...]] | None = None
 
     @cached_property
     def pack(self) -> Pack:
@@ -110,9 +109,7 @@ class Desk:
 
     def questions(self) -> tuple[Question, ...]:
         """The pages that concern this household now, in order."""
-        if self._asked is None or self._asked[0] is not self.session:
-            self._asked = self.session, self.flow.questions(self.session)
-        return self._asked[1]
+        return self.flow.questions(self.session)
 
     def progress(self) -> Progress:
         """How far this household is."""
@@ -138,7 +135,7 @@ class Desk:
 
     def new_household(self) -> None:
         """Forget the household."""
-        self._session = self._asked = None
+        self._session = None
 
     # Result
 

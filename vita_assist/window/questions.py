@@ -47,7 +47,6 @@ class QuestionsView(View):
         """The list at the left, the page and the foot at the right."""
         super().__init__(desk)
         self._drawn: object = None
-        self._drawn_abreast = 0
         self._foot_drawn: object = None
         self._body: PageBody | None = None
         self._list = PagesList()
@@ -79,7 +78,6 @@ class QuestionsView(View):
         said_in = (self._desk.language, self._desk.second_language, here.look)
         drawn = (question.page.id, question.asked, place, here.opened, self._abreast(), session.people, said_in)
         if drawn != self._drawn:
-            self._drawn_abreast = self._abreast()
             self._build(question, place, speech)
             self._drawn = drawn
         foot = (place == 0, place + 1 == len(questions), said_in)
@@ -171,8 +169,4 @@ class QuestionsView(View):
         """Another width can hold more people beside each other, or fewer."""
         super().resizeEvent(event)
         if self._drawn is not None:
-            QTimer.singleShot(0, self, self._refit)
-
-    def _refit(self) -> None:
-        if self._abreast() != self._drawn_abreast:
-            self.redraw(self._here)
+            QTimer.singleShot(0, self, lambda: self.redraw(self._here))
