@@ -47,6 +47,7 @@ class Desk:
         self.language = "en"
         self.second_language = ""
         self._session: Session | None = None
+        self._asked: tuple[Session, tuple[Question, ...]] | None = None
 
     @cached_property
     def pack(self) -> Pack:
@@ -109,7 +110,9 @@ class Desk:
 
     def questions(self) -> tuple[Question, ...]:
         """The pages that concern this household now, in order."""
-        return self.flow.questions(self.session)
+        if self._asked is None or self._asked[0] is not self.session:
+            self._asked = self.session, self.flow.questions(self.session)
+        return self._asked[1]
 
     def progress(self) -> Progress:
         """How far this household is."""
@@ -135,7 +138,7 @@ class Desk:
 
     def new_household(self) -> None:
         """Forget the household."""
-        self._session = None
+        self._session = self._asked = None
 
     # Result
 

@@ -101,7 +101,9 @@ class Bar(QFrame):
     def _add_choices(self, row: Wrapping, speech: Speech, look: Look) -> None:
         own, theirs, size = self._own(speech, look), self._theirs(speech, look), self._size(speech, look)
         for place, (text, choice) in enumerate(((OWN, own), (THEIRS, theirs), (SIZE, size)), start=1):
-            row.insertWidget(place, self._choice(text, choice, speech, look))
+            box = self._choice(text, choice, speech, look)
+            row.insertWidget(place, box)
+            box.show()
         # What was made last would come last.
         for before, after in pairwise((self._tabs[Place.PAPER], own, theirs, size)):
             QWidget.setTabOrder(before, after)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vita_assist.desk import Desk
     from vita_assist.interview.answer import Answers
     from vita_assist.interview.flow import Question
+    from vita_assist.interview.page import Page
     from vita_assist.language import Text
     from vita_assist.window.theme import Look
     from vita_assist.window.words import Speech
@@ -74,6 +75,12 @@ class PagesList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._steps: list[Step] = []
+        self._drawn: object = None
+
+    def put_away(self) -> None:
+        """Delete the list; it will be drawn anew."""
+        self._steps, self._drawn = [], None
+        self.setWidget(QWidget())
 
     def draw(
         self,
@@ -83,7 +90,23 @@ class PagesList(QScrollArea):
         speech: Speech,
         look: Look,
     ) -> None:
-        """Draw the pages in their order."""
+        """Draw the pages in their order; what is unchanged stays as it is."""
+        pages = tuple(question.page for question in questions)
+        possible = desk.progress().possible
+        drawn = (tuple(page.id for page in pages), possible, desk.language, desk.second_language, look)
+        if drawn != self._drawn:
+            self._build(pages, possible, speech, look)
+            self._drawn = drawn
+        for step, question in zip(self._steps, questions, strict=True):
+            here = question.page.id == current
+            step.show_progress(progress(question, desk.session.answers), speech, here=here)
+        # Anew each time: the page where one is stands in bold, and its longest word may need more.
+        fit_side(self, round(250 * (0.72 + 0.28 * look.scale)))
+        for step in self._steps:
+            if step.current:
+                self.ensureWidgetVisible(step)
+
+    def _build(self, pages: Sequence[Page], possible: int, speech: Speech, look: Look) -> None:
         body = QWidget()
         layout = column(body, 2)
         layout.setContentsMargins(look.gap(3), look.gap(4), look.gap(2), look.gap(4))
@@ -91,24 +114,17 @@ class PagesList(QScrollArea):
         heading.setContentsMargins(look.gap(3), 0, 0, look.gap(1))
         layout.addWidget(heading)
         self._steps = []
-        for question in questions:
-            step = Step(question.page.id, question.page.title, speech, look)
-            here = question.page.id == current
-            step.show_progress(progress(question, desk.session.answers), speech, here=here)
-            step.clicked.connect(lambda _on, page=question.page.id: self.chosen.emit(page))
+        for page in pages:
+            step = Step(page.id, page.title, speech, look)
+            step.clicked.connect(lambda _on, page=page.id: self.chosen.emit(page))
             step.moved.connect(self._move)
             self._steps.append(step)
             layout.addWidget(step)
-        possible = desk.progress().possible
         if possible:
             more = own_label(speech, FOLLOW.filled(count=possible), "muted")
             more.setContentsMargins(look.gap(3), look.gap(2), 0, 0)
             layout.addWidget(more)
         swap(self, body)
-        fit_side(self, body, round(250 * (0.72 + 0.28 * look.scale)))
-        for step in self._steps:
-            if step.current:
-                self.ensureWidgetVisible(step)
 
     def _move(self, by: int) -> None:
         focus = self.focusWidget()
@@ -135,10 +151,15 @@ class Step(Pressable):
 
     def show_progress(self, progress: Far, speech: Speech, *, here: bool) -> None:
         """Show how far the page is, and whether it is the one on the screen."""
+        if (progress, here) == (self._progress, self.current) and self.accessibleName():
+            return
         self._progress = progress
+        if here != self.current:
+            self._label.setProperty("tone", "strong" if here else "step")
+            self._label.style().polish(self._label)
+            self.updateGeometry()  # bold words may need more room
         self.current = here
-        self._label.setProperty("tone", "strong" if here else "step")
-        self._label.style().polish(self._label)
+        self.update()
         text = CURRENT_STEP if here else STEP
         words = text.filled(title=self._title, state=STATES[progress])
         self.setAccessibleName(speech.words(words))

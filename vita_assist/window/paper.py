@@ -68,7 +68,7 @@ class PaperView(View):
         if not self._desk.can_guide:
             layout.addWidget(own_label(speech, NOT_YET, "lead"))
             swap(self._side, body)
-            fit_side(self._side, body, look.size(400))
+            fit_side(self._side, look.size(400))
             swap(self._scroll, QWidget())
             self._drawn = None
             return
@@ -76,7 +76,7 @@ class PaperView(View):
         self._fill_choices(layout, speech)
         self._fill_saving(layout, handout, speech)
         swap(self._side, body)
-        fit_side(self._side, body, round(400 * (0.62 + 0.38 * look.scale)))
+        fit_side(self._side, round(400 * (0.62 + 0.38 * look.scale)))
         self._redraw_pages(handout, speech)
 
     def _redraw_pages(self, handout: Handout, speech: Speech) -> None:
@@ -86,6 +86,9 @@ class PaperView(View):
         if drawn != self._drawn:
             self._draw_pages(handout, speech)
             self._drawn = drawn
+
+    def put_away(self) -> None:
+        """Nothing: the pages are pictures, and drawn anew only where they change."""
 
     def arrive(self) -> None:
         """Put the focus on the first way to save."""

@@ -47,8 +47,10 @@ class QuestionsView(View):
         """The list at the left, the page and the foot at the right."""
         super().__init__(desk)
         self._drawn: object = None
+        self._drawn_abreast = 0
         self._foot_drawn: object = None
         self._body: PageBody | None = None
+        self._page = ""
         self._list = PagesList()
         self._list.chosen.connect(partial(self._go, Place.QUESTIONS))
         self._count = QLabel()
@@ -78,6 +80,7 @@ class QuestionsView(View):
         said_in = (self._desk.language, self._desk.second_language, here.look)
         drawn = (question.page.id, question.asked, place, here.opened, self._abreast(), session.people, said_in)
         if drawn != self._drawn:
+            self._drawn_abreast = self._abreast()
             self._build(question, place, speech)
             self._drawn = drawn
         foot = (place == 0, place + 1 == len(questions), said_in)
@@ -101,6 +104,15 @@ class QuestionsView(View):
         if self._body is not None:
             self._body.commit()
 
+    def put_away(self) -> None:
+        """The page and the list; what was typed is said already."""
+        self._body, self._drawn = None, None
+        self._list.put_away()
+        super().put_away()
+
+    def put_away_unseen(self) -> None:
+        """Nothing: whoever comes back finds the page as it was."""
+
     def _abreast(self) -> int:
         """How many people fit beside each other in a grid."""
         look = self._here.look
@@ -109,7 +121,7 @@ class QuestionsView(View):
 
     def _build(self, question: Question, place: int, speech: Speech) -> None:
         page = question.page
-        same_page = self._body is not None and self._body.page == page.id
+        same_page, self._page = self._page == page.id, page.id
         body = PageBody(self._desk, question, speech, self._here, self._abreast())
         head = (speech.words(PAGE.filled(number=place + 1, title=page.title)), own_draft(speech))
         body.head(" \u00b7 ".join(filter(None, head)))
@@ -169,4 +181,8 @@ class QuestionsView(View):
         """Another width can hold more people beside each other, or fewer."""
         super().resizeEvent(event)
         if self._drawn is not None:
-            QTimer.singleShot(0, self, lambda: self.redraw(self._here))
+            QTimer.singleShot(0, self, self._refit)
+
+    def _refit(self) -> None:
+        if self._abreast() != self._drawn_abreast:
+            self.redraw(self._here)

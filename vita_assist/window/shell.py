@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
 from vita_assist.window.bar import Bar
-from vita_assist.window.here import Here, Place, page_at
-from vita_assist.window.spoken import Answered, Forget, Go, Papered, Peopled, Save, Sized, Spoke, Spoken, Toggled
-from vita_assist.window.theme import Look, style_sheet
+from vita_assist.window.here import Here, Place, after, page_at
+from vita_assist.window.spoken import Answered, Forget, Peopled, Save, Spoke, Spoken
+from vita_assist.window.theme import style_sheet
+from vita_assist.window.view import View, settle
 from vita_assist.window.words import speech_at
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.window.confirm import Wording
     from vita_assist.window.message import Message
-    from vita_assist.window.view import View
 
 TITLE: Final = "VITA Assist"
 """Constant: window titles are logged by desktops and read over shoulders (trust, leak paths)."""
@@ -98,6 +98,7 @@ class Shell(QWidget):
         add_keys(self)
         self._bar.complete(self._here.look)
         self.view.complete()
+        settle(self)
 
     # What is said
 
@@ -110,7 +111,7 @@ class Shell(QWidget):
             if not isinstance(spoken, Answered | Peopled):
                 self.view.commit()
             self._tell_desk(spoken)
-            self._here = self._on_a_page(_after(self._here, spoken))
+            self._here = self._on_a_page(after(self._here, spoken))
             self._redraw()
             if isinstance(spoken, Save):
                 self._save(spoken.folder, again=spoken.again)
@@ -191,6 +192,9 @@ class Shell(QWidget):
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
         self._restyle()
         self._bar.redraw(self._here)
+        left = self._stack.currentWidget()
+        if left is not self.view and isinstance(left, View):
+            QTimer.singleShot(0, left, left.put_away_unseen)
         self._stack.setCurrentWidget(self.view)
         self.view.redraw(self._here)
         if name and QApplication.focusWidget() is not focus:
@@ -203,6 +207,8 @@ class Shell(QWidget):
         app = cast("QApplication", QApplication.instance())
         sheet = style_sheet(self._here.look)
         if app.styleSheet() != sheet:
+            for view in self._views.values():
+                view.put_away()
             app.setStyleSheet(sheet)
         if self._desk.language != self._qt_speaks:
             self._qt_speaks = self._desk.language
@@ -252,22 +258,6 @@ class Shell(QWidget):
     def _close_now(self) -> None:
         self._closing = True
         self.close()
-
-
-def _after(here: Here, spoken: Spoken) -> Here:
-    """Where the volunteer is after something was said."""
-    match spoken:
-        case Go(place, page):
-            stays = place == here.place and page in {"", here.page}
-            return here._replace(place=place, page=page or here.page, opened=here.opened if stays else frozenset())
-        case Toggled(key):
-            return here._replace(opened=here.opened ^ {key})
-        case Sized(percent):
-            return here._replace(look=Look(here.look.tokens, percent))
-        case Papered(paper):
-            return here._replace(paper=paper)
-        case _:
-            return here
 
 
 def make_view(place: Place, desk: Desk) -> View:

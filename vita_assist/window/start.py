@@ -18,7 +18,7 @@ from vita_assist.window.here import Place
 from vita_assist.window.layouts import Columns
 from vita_assist.window.pressable import BigChoice
 from vita_assist.window.spoken import Go
-from vita_assist.window.view import View
+from vita_assist.window.view import View, settle
 from vita_assist.window.words import Column, column, own_label, speech_at, words_label
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ class StartView(View):
             self.redraw(self._here)
         else:
             self._add_content(speech_at(self._desk), self._here.look)
+            settle(self)
 
     def _fill_right(self, speech: Speech, look: Look) -> None:
         from vita_assist.window.beside import Beside
@@ -112,6 +113,7 @@ class StartView(View):
             beside = Beside(self._desk, speech, look)
             beside.said.connect(self.said)
             column(self._right, 0).addWidget(beside)
+            beside.show()
 
     def _add_content(self, speech: Speech, look: Look) -> None:
         from vita_assist.window.content_age import age_band, faults_band
@@ -121,6 +123,12 @@ class StartView(View):
             band = faults_band(speech, look, faults) if faults else age_band(self._desk, speech, look)
             self._left.addSpacing(look.gap(2))
             self._left.addWidget(band)
+            band.show()
+
+    def put_away(self) -> None:
+        """The page, with both its sides."""
+        self._left = self._right = None
+        super().put_away()
 
     def arrive(self) -> None:
         """Put the focus on the choice that is next."""

@@ -27,6 +27,7 @@ class View(QWidget):
         super().__init__()
         self._desk = desk
         self._here = Here()
+        self._scrolled = 0
         self.setObjectName("place")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -48,6 +49,19 @@ class View(QWidget):
     def commit(self) -> None:
         """Take what is half typed as said."""
 
+    def put_away(self) -> None:
+        """Delete the page: it will be drawn anew, and until then a change of style need not reach it.
+
+        Never while something on the page is being pressed.
+        """
+        self._scrolled = self._scroll.verticalScrollBar().value()
+        self._scroll.setWidget(QWidget())
+
+    def put_away_unseen(self) -> None:
+        """The same, unless one is here again."""
+        if not self.isVisible():
+            self.put_away()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down scroll."""
         bar = self._scroll.verticalScrollBar()
@@ -61,7 +75,8 @@ class View(QWidget):
     def _show_body(self, body: QWidget, *, keep_place: bool) -> None:
         """Put a new page in place of the old one, scrolled as far as that one was."""
         bar = self._scroll.verticalScrollBar()
-        scrolled = bar.value() if keep_place else 0
+        scrolled = max(bar.value(), self._scrolled) if keep_place else 0
+        self._scrolled = 0
         swap(self._scroll, body)
         bar.setValue(scrolled)
 
@@ -89,10 +104,28 @@ def swap(area: QScrollArea, body: QWidget) -> None:
     if old is not None:
         old.hide()
         old.deleteLater()
+    if area.isVisible():  # the first picture is small, and is there sooner without
+        body.setParent(area.viewport())
+        settle(body)
     area.setWidget(body)
 
 
-def fit_side(area: QScrollArea, body: QWidget, width: int) -> None:
+def settle(body: QWidget) -> None:
+    """Have all within work out its style, then its layouts from the inside out, each of them once.
+
+    Without that each layout would settle when its box is shown, and unsettle all around it again.
+    """
+    every = (body, *body.findChildren(QWidget))
+    for each in every:
+        each.ensurePolished()
+    for each in reversed(every):
+        layout = each.layout()
+        if layout is not None:
+            layout.activate()
+
+
+def fit_side(area: QScrollArea, width: int) -> None:
     """Give an area at the side its width: as wide as planned, or as its longest word needs."""
-    bar = area.verticalScrollBar().sizeHint().width()
-    area.setFixedWidth(max(width, body.minimumSizeHint().width() + bar))
+    body = area.widget()
+    least = 0 if body is None else body.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+    area.setFixedWidth(max(width, least))

@@ -74,7 +74,6 @@ def words_label(words: str, tone: str = "", *, name: str = "", wrap: bool = True
     for known, value in {"tone": tone, **known_by}.items():
         label.setProperty(known, value)
     label.setObjectName(name)
-    label.ensurePolished()  # its font must be known when a layout first asks for its height
     return label
 
 
@@ -224,10 +223,10 @@ class Button(QPushButton):
         if keys:
             self.setAccessibleDescription(keys)
             self.setToolTip(keys)
-        self.ensurePolished()
 
     def minimumSizeHint(self) -> QSize:
         """The least room in which no word is cut."""
+        self.ensurePolished()  # or its font would not be known yet
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in self._words.split())
         return QSize(widest + self._padding().width(), self.sizeHint().height())
 
