@@ -36,6 +36,7 @@ python3 packaging/dev.py COMMAND [words…]
   test [--all] [words…]   everything that must hold within ten minutes; --all adds the long runs
   gallery [words…]        a picture of every page, view and handout page, in every language
   bench [words…]          how long things take, as ratios measured in the same run
+  reading                 how hard the English of the content is to read, part by part
   words [words…]          bring the catalogs in step with the English
   lock [--upgrade]        work out the locked dependencies anew from pyproject.toml
 """
@@ -101,6 +102,13 @@ def bench(words: list[str]) -> int:
     see_to_qt(QT_IS_THERE)
     os.chdir(ROOT)
     return become("-m", "tests.bench", *words)
+
+
+def reading(words: list[str]) -> int:
+    """Report how hard the content is to read."""
+    prepare("dev")
+    os.chdir(ROOT)
+    return become("-m", "tests.content.reading", *words)
 
 
 def words_in_step(words: list[str]) -> int:
@@ -246,6 +254,7 @@ CHOICES: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "gallery": gallery,
     "bench": bench,
+    "reading": reading,
     "words": words_in_step,
     "lock": lock,
 }

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QSpinBox
 
 import tests.conftest  # noqa: F401  # Qt draws without a screen where there is none
+from tests.scenarios.telling import load_all
 from tests.window.household import answer_all
 from vita_assist.desk import Desk
 from vita_assist.pdf.pages import page_images
 from vita_assist.places import places
+from vita_assist.window.fold import Fold
 from vita_assist.window.here import Place
 from vita_assist.window.opening import make_application
 from vita_assist.window.shell import Shell
@@ -27,14 +29,18 @@ PAPER_WIDTH = 1000
 
 
 def main(words: list[str]) -> int:
-    """Write the pictures into the folder that is named, else into build/gallery."""
-    folder = Path(words[0]) if words else Path("build/gallery")
+    """Write the pictures into the folder that is named, else into build/gallery.
+
+    `--households` draws the ten typical households instead: their pages and their results.
+    """
+    named = [word for word in words if not word.startswith("-")]
+    folder = Path(named[0]) if named else Path("build/gallery")
     folder.mkdir(parents=True, exist_ok=True)
     found = places()
     desk = Desk(content=found.content, locales=found.locales, fonts=found.fonts, day=DAY)
     make_application(found.fonts, [])
     count = 0
-    for name, image in pictures(desk):
+    for name, image in (households if "--households" in words else pictures)(desk):
         image.save(str(folder / f"{name}.png"))
         count += 1
     sys.stdout.write(f"{count} pictures in {folder}\n")
@@ -48,6 +54,27 @@ def pictures(desk: Desk) -> Iterator[tuple[str, QImage]]:
     for chosen in [(code,) for code in desk.languages()] + [pair for pair in pairs(desk) if pair[1]]:
         for large in (False, True):
             yield from paper(desk, chosen, large=large)
+
+
+def households(desk: Desk) -> Iterator[tuple[str, QImage]]:
+    """Every page and the whole result of each typical household, in one language each and in two."""
+    for scenario in (scenario for scenario in load_all() if scenario.id.startswith("typical-")):
+        desk.day = scenario.as_of
+        for own, theirs in [("en", ""), ("ko", ""), ("es", ""), ("en", "ko"), ("en", "es")]:
+            shell = Shell(desk)
+            shell.resize(*WINDOW)
+            shell.show()
+            shell.hear(Spoke(own, theirs))
+            desk.take(scenario.at_the_desk)
+            tag = f"{scenario.id}-{own}{'-' if theirs else ''}{theirs}"
+            for number, question in enumerate(desk.questions(), start=1):
+                shell.hear(Go(Place.QUESTIONS, question.page.id))
+                yield f"{tag}-{number:02}-{question.page.id}", picture(shell)
+            shell.hear(Go(Place.RESULT))
+            yield from scrolled(shell, f"{tag}-result")
+            desk.new_household()
+            shell.close()
+            shell.deleteLater()
 
 
 def pairs(desk: Desk) -> list[tuple[str, str]]:
@@ -74,8 +101,10 @@ def views(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QImage]]:
     for key in ("help", "more"):
         shell.hear(Toggled(key))
     yield f"{tag}-question-help", picture(shell)
+    yield from counter(shell, tag)
     shell.hear(Go(Place.RESULT))
     yield from scrolled(shell, f"{tag}-result")
+    yield from looked_up(shell, desk, tag)
     shell.hear(Go(Place.PAPER))
     yield f"{tag}-paper", picture(shell)
     for percent in (150, 200):
@@ -83,15 +112,40 @@ def views(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QImage]]:
         for place in Place:
             shell.hear(Go(place))
             yield f"{tag}-{place}-{percent}", picture(shell)
+    yield from scrolled(shell, f"{tag}-look-up-200")
     desk.new_household()
     shell.close()
     shell.deleteLater()
 
 
+def counter(shell: Shell, tag: str) -> Iterator[tuple[str, QImage]]:
+    """Days counted in the help about residency."""
+    shell.hear(Go(Place.QUESTIONS, "residency"))
+    shell.hear(Toggled("help"))
+    for field in shell.view.findChildren(QSpinBox):
+        if field.objectName().startswith("count/"):
+            field.setValue(122)
+    yield from scrolled(shell, f"{tag}-counter")
+
+
+def looked_up(shell: Shell, desk: Desk, tag: str) -> Iterator[tuple[str, QImage]]:
+    """The card of a finding, whole; every topic in one language; the largest table whole, in two as well."""
+    for key in ("why/number/taxpayer", "changes/number/taxpayer"):
+        shell.hear(Toggled(key))
+    yield from scrolled(shell, f"{tag}-why")
+    for topic in (topic for group in desk.topic_groups() for topic in group.topics):
+        shell.hear(Go(Place.LOOK_UP, topic.id))
+        if any(section.matrix for section in topic.sections):
+            shell.hear(Toggled(shell.view.findChildren(Fold)[-1].key))
+            yield from scrolled(shell, f"{tag}-topic-{topic.id}")
+        elif not desk.second_language:
+            yield f"{tag}-topic-{topic.id}", picture(shell)
+
+
 def scrolled(shell: Shell, name: str) -> Iterator[tuple[str, QImage]]:
     """A long page, a window's height at a time."""
-    area = shell.view.findChild(QScrollArea)
-    assert area is not None
+    lists = ("pages", "topics")
+    area = next(each for each in shell.view.findChildren(QScrollArea) if each.objectName() not in lists)
     bar = area.verticalScrollBar()
     picture(shell)
     for part, top in enumerate(range(0, bar.maximum() + bar.pageStep(), max(1, bar.pageStep())), start=1):

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from vita_assist.content import Pack
     from vita_assist.guidance import Guidance
+    from vita_assist.guidance.because import Answered, Given, Why
+    from vita_assist.guidance.changes import Change
+    from vita_assist.guidance.presence import Presence
+    from vita_assist.guidance.topic import LookupTable, Section, Topic, TopicGroup
     from vita_assist.handouts import Edition, Handout
     from vita_assist.interview.flow import Flow, Progress, Question
     from vita_assist.interview.session import Person, Session
@@ -159,6 +163,76 @@ class Desk:
 
         return guide(self.session, self.pack.facts, self.pack.rules, self.day)
 
+    # Why, and what would change it
+
+    def why(self, name: str) -> Why:
+        """Why a finding says what it says: its answers, what is missing, its rules with their sources.
+
+        Findings are named as `guidance.naming.name_of` does. Raises `LookupError` where this household has
+        none of that name, and `InputError` as `guidance` does.
+        """
+        from vita_assist.guidance.because import why
+
+        return why(self.answered(), name)
+
+    def changes(self, name: str) -> tuple[Change, ...]:
+        """The other single answers that would change a finding, and what it would become; nothing is kept."""
+        from vita_assist.guidance.changes import changes
+
+        return changes(self.answered(), name)
+
+    def given_text(self, given: Given) -> Text:
+        """An answer of a `Why` or a `Change` in one line."""
+        from vita_assist.guidance.because import given_text
+
+        return given_text(self.pack.facts, self.pack.rules, given)
+
+    def becomes_text(self, name: str, change: Change) -> Text:
+        """What a finding would become with a change, in a few words."""
+        from vita_assist.guidance.changes import becomes_text
+
+        return becomes_text(self.pack.rules, name, change.becomes)
+
+    def answered(self) -> Answered:
+        """This household's answers and what they mean; made anew each time, and not kept."""
+        from vita_assist.guidance.because import Answered
+
+        return Answered(self.session, self.flow, self.pack.rules, self.guidance())
+
+    # What is looked up
+
+    def topic_groups(self) -> tuple[TopicGroup, ...]:
+        """All that can be looked up, in groups."""
+        return self.pack.rules.topics
+
+    def topics_to_know(self) -> tuple[Topic, ...]:
+        """The topics that are good to know for this household; none before there is a result."""
+        if not self.can_guide:
+            return ()
+        from vita_assist.guidance.topics import topics_for
+
+        return topics_for(self.session, self.pack.facts, self.pack.rules, self.day)
+
+    def topics_with(self, rule: str) -> tuple[Topic, ...]:
+        """The topics in which a rule stands."""
+        from vita_assist.guidance.topics import topics_with
+
+        return topics_with(self.pack.rules, rule)
+
+    def table_in(self, section: Section) -> LookupTable | None:
+        """The table of a section of a topic, where it has one."""
+        if section.matrix:
+            from vita_assist.guidance.matrix import benefit_matrix
+
+            return benefit_matrix(self.pack.rules, self.pack.outlines["credits-by-number"])
+        return self.pack.rules.tables.get(section.table)
+
+    def count_presence(self, this_year: int, year_before: int, two_years_before: int) -> Presence:
+        """Count days of presence; nothing of it is kept."""
+        from vita_assist.guidance.presence import count_presence
+
+        return count_presence(self.pack.rules, this_year, year_before, two_years_before)
+
     # Paper
 
     @property
@@ -174,6 +248,22 @@ class Desk:
 
         outlines = self.pack.outlines
         return filing_plan(self.guidance(), self.pack.rules, outlines[FILING_PLAN], outlines["page"], self.edition)
+
+    def topic(self, topic_id: str) -> Topic:
+        """A topic by its id; raises `InputError`, which names those there are, where there is none."""
+        topics = {topic.id: topic for group in self.topic_groups() for topic in group.topics}
+        if topic_id not in topics:
+            raise InputError(
+                app_text("look-up/no-topic", "There is no such topic. Allowed: {allowed}.", allowed=", ".join(topics))
+            )
+        return topics[topic_id]
+
+    def topic_sheet(self, topic_id: str) -> Handout:
+        """A topic as a handout; raises `InputError` where there is no such topic."""
+        from vita_assist.handouts import topic_sheet
+
+        page = self.pack.outlines["page"]
+        return topic_sheet(self.topic(topic_id), self.pack.rules, self.table_in, page, self.edition)
 
     def pdf(self, handout: Handout, chosen: Sequence[str], *, large: bool = False) -> bytes:
         """A handout on paper, in one language or in two side by side."""

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.place import DAY, HOUSEHOLD, desk_with_household
+from tests.bench.sweep import sweep_rows
 from tests.bench.timing import pairs, repeated
+from tests.bench.useless import useless_rows
 from tests.bench.views import view_rows
 from vita_assist.content.load import prepare
 from vita_assist.interview.intake import IntakeReader
@@ -27,7 +29,7 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     # As a start by dev.py finds it: with the content prepared.
     prepare(places().content)
-    for rows in (starts(runs), commands(runs), paper(), households(), view_rows()):
+    for rows in (starts(runs), commands(runs), paper(), households(), sweep_rows(), useless_rows(), view_rows()):
         for what, measured, goal in rows:
             print(f"{what:58} {measured:>34}   {goal}", flush=True)
 

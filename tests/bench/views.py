@@ -13,12 +13,17 @@ from tests.bench.place import desk_with_household
 from vita_assist.window.here import Place
 from vita_assist.window.opening import make_application, make_window
 from vita_assist.window.shell import Shell
-from vita_assist.window.spoken import Answered, Go, Sized, Spoke, Spoken
+from vita_assist.window.spoken import Answered, Go, Sized, Spoke, Spoken, Toggled
 
 TURNS = 30
-FAST, FAIR = "<= 16 ms", "<= 50 ms"
+FAST, FAIR, ON_REQUEST = "<= 16 ms", "<= 50 ms", "<= 100 ms"
 NUMBERS = "number-kind"
 """A page with a grid for everyone and help in both languages."""
+
+TOPICS = ("itin-expired", "credits-by-number")
+"""A topic as most are, and the one with the largest table."""
+
+CARD, CHANGES, SOURCE = "why/number/taxpayer", "changes/number/taxpayer", "source/0/itin-expiry-by-non-use"
 
 
 def view_rows() -> Iterator[tuple[str, str, str]]:
@@ -31,21 +36,34 @@ def view_rows() -> Iterator[tuple[str, str, str]]:
     settle()
     kind = ("taxpayer", "number.kind")
     answers = [Answered(NUMBERS, kind[1], kind[0], value) for value in ("ssn", desk.session.answers[kind])]
-    there = Go(Place.QUESTIONS, NUMBERS)
+    there, result, plain, matrix = Go(Place.QUESTIONS, NUMBERS), Go(Place.RESULT), *map(look_up, TOPICS)
+    card, changes, source = map(Toggled, (CARD, CHANGES, SOURCE))
+    languages = (Spoke("en", "ko"), Spoke("ko", "en"))
     for what, begin, turns, goal in (
-        ("language switch, a page of questions", there, (Spoke("en", "ko"), Spoke("ko", "en")), FAST),
-        ("page change", there, (Go(Place.QUESTIONS, "residency"), there), FAST),
-        ("one answer", there, answers, FAST),
-        ("result of the practice household", there, (Go(Place.START), Go(Place.RESULT)), FAIR),
-        ("language switch, the result", Go(Place.RESULT), (Spoke("en", "ko"), Spoke("ko", "en")), FAIR),
-        ("text size, a page of questions", there, (Sized(100), Sized(125)), FAIR),
+        ("language switch, a page of questions", (there,), languages, FAST),
+        ("page change", (there,), (Go(Place.QUESTIONS, "residency"), there), FAST),
+        ("one answer", (there,), answers, FAST),
+        ("result of the practice household", (there,), (Go(Place.START), result), FAIR),
+        ("language switch, the result", (result,), languages, FAIR),
+        ("opening a card of the result", (result, card), (card, card), FAST),
+        ("opening what would change it", (changes,), (changes, changes), ON_REQUEST),
+        ("page change, a topic", (plain,), (matrix, plain), FAST),
+        ("page change, the topic with the largest table", (matrix,), (plain, matrix), FAIR),
+        ("opening a source of a topic", (plain, source), (source, source), FAST),
+        ("language switch, a topic", (plain,), languages, FAIR),
+        ("text size, a page of questions", (there,), (Sized(100), Sized(125)), FAIR),
     ):
         yield what, f"{measured(shell, begin, turns) * 1000:.1f} ms", goal
 
 
-def measured(shell: Shell, begin: Spoken, turns: Sequence[Spoken]) -> float:
+def look_up(topic: str) -> Go:
+    return Go(Place.LOOK_UP, topic)
+
+
+def measured(shell: Shell, begin: Sequence[Spoken], turns: Sequence[Spoken]) -> float:
     """The median time of the last of the turns, in seconds; those before it lead there."""
-    tell(shell, begin)
+    for spoken in begin:
+        tell(shell, spoken)
     taken = []
     for _ in range(TURNS):
         for spoken in turns[:-1]:

@@ -16,8 +16,8 @@ PRINT = ("print", "filing-plan", "--intake", HOUSEHOLD, "--out", ".")
 @pytest.mark.parametrize(
     ("words", "allowed"),
     [
-        ((GIVEN,), "COMMAND is not right. Allowed: guide, print, content."),
-        ((f"--{GIVEN}",), "COMMAND is missing. Allowed: guide, print, content."),
+        ((GIVEN,), "COMMAND is not right. Allowed: guide, look-up, print, content."),
+        ((f"--{GIVEN}",), "COMMAND is missing. Allowed: guide, look-up, print, content."),
         (("guide", "-", f"--{GIVEN}"), "vita-assist --help lists them."),
         (("guide", "-", GIVEN), "vita-assist --help lists them."),
         (("guide", "-", "--ssn", GIVEN), "vita-assist --help lists them."),

@@ -144,3 +144,14 @@ def test_a_household_of_any_size_is_answered(here: Here, people: int) -> None:
     ran = here("guide", "-", "--as-of", DAY, "--json", given=json.dumps(made).encode())
     assert ran.code == 0
     assert len(json.loads(ran.out)["people"]) == 2 + 3 * people
+
+
+def test_what_is_good_to_know_is_named_beside_the_rules(here: Here, tmp_path: Path) -> None:
+    intake = {**household(), "tax_year": 2026}
+    file = tmp_path / "intake.json"
+    file.write_text(json.dumps(intake), encoding="utf-8")
+    topics = json.loads(here("guide", file, "--as-of", "2027-02-20", "--json").out)["topics"]
+    assert "question-on-page-one" in [topic["id"] for topic in topics]
+    assert all(topic["text"] for topic in topics)
+    batch = json.loads(here("guide", HOUSEHOLD, "--as-of", DAY, "--jsonl").out.splitlines()[0])
+    assert "topics" not in batch

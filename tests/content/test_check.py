@@ -81,7 +81,12 @@ ONE = [
         'source = "f15272-2025"',
         "“f15272-2025” is not known. Did you mean “f15227-2025”?",
     ),
-    ("pages.toml", "any(tax_residency ==", "(tax_residency ==", "Nobody in particular is asked here."),
+    (
+        "pages.toml",
+        "any(role == 'taxpayer' and tax_residency ==",
+        "(role == 'taxpayer' and tax_residency ==",
+        "Nobody in particular is asked here.",
+    ),
     (
         "pages.toml",
         "age_at_year_end == 64",
@@ -249,7 +254,7 @@ def test_a_use_that_is_listed_with_its_reason_passes(tmp_path: Path) -> None:
         folder,
         "wording.toml",
         "# [[allowed]]",
-        '[[allowed]]\nid = "a-title"\nplace = "pages/work-authorization/hint"\nwords = "safe"\nreason = "A title"\n#',
+        '[[allowed]]\nid = "a-title"\nplace = "pages/ssn-more/hint"\nwords = "safe"\nreason = "A title"\n#',
     )
     assert told(folder) == []
 
@@ -265,6 +270,6 @@ def test_a_source_that_nothing_cites_is_a_fault(tmp_path: Path) -> None:
 def test_the_same_sentence_at_two_places_is_a_fault(tmp_path: Path) -> None:
     folder = copy(tmp_path)
     sentence = "This sentence is long enough to be corrected at one place and forgotten at another."
-    change(folder, "pages.toml", "Look at the end date on the paper. The date is not written down.", sentence)
-    change(folder, "pages.toml", "If nobody remembers, choose Not sure.", sentence)
+    change(folder, "pages.toml", "These are the months from July to December.", sentence)
+    change(folder, "pages.toml", "If you are not sure, ask the school.", sentence)
     assert len(told(folder)) == 1

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import FrozenInstanceError
 
 import pytest
 
 from tests.content.folders import said
-from tests.content.reading import grade
+from tests.content.reading import HOUSEHOLD_GRADE, VOLUNTEER_GRADE, grade, grades, hardest, limit, report
 from tests.interview.households import CONTENT, pack
 from vita_assist.content import check
 from vita_assist.interview.fact import Kind
-from vita_assist.language import Text
-
-HOUSEHOLD_GRADE = 8
-VOLUNTEER_GRADE = 10
-FOR_VOLUNTEERS = ("help", "more", "volunteer")
-LONG = 25
-"""From so many words on a single text is measured too: in a shorter one a fixed name decides."""
 
 
 def test_the_shipped_content_has_no_fault() -> None:
@@ -70,30 +62,23 @@ def test_every_term_has_a_rendering_in_each_language() -> None:
     assert {tuple(term.renderings) for term in pack().glossary.values()} == {("ko", "es")}
 
 
-def _for_volunteers(text: Text) -> bool:
-    return text.place.rpartition("/")[2] in FOR_VOLUNTEERS
-
-
 def test_what_a_household_reads_is_at_most_grade_8_and_a_volunteer_grade_10() -> None:
-    groups: dict[tuple[bool, str], list[str]] = defaultdict(list)
-    for text in pack().texts():
-        room, *rest = text.place.split("/")
-        if room == "benefits":
-            continue  # names that the law fixes, and no sentence among them
-        group = f"{room}/{rest[0]}" if room in {"pages", "phrases", "outlines"} else room
-        groups[_for_volunteers(text), group].append(text.english)
-    grades = {key: round(grade(texts), 1) for key, texts in groups.items()}
-    assert not {key: one for key, one in grades.items() if one > (VOLUNTEER_GRADE if key[0] else HOUSEHOLD_GRADE)}
+    hard = {
+        key: round(one, 1)
+        for key, one in grades().items()
+        if round(one, 1) > (VOLUNTEER_GRADE if key[0] else HOUSEHOLD_GRADE)
+    }
+    assert not hard
 
 
 def test_no_long_text_is_more_than_a_grade_harder() -> None:
-    hard = {
-        text.place: round(one, 1)
-        for text in pack().texts()
-        if len(text.english.split()) >= LONG
-        and (one := grade([text.english])) > 1 + (VOLUNTEER_GRADE if _for_volunteers(text) else HOUSEHOLD_GRADE)
-    }
-    assert not hard
+    assert not {text.place: round(one, 1) for one, text in hardest() if one > limit(text) + 1}
+
+
+def test_the_report_names_every_part_and_the_texts_nearest_to_the_limit() -> None:
+    told = "\n".join(report())
+    assert all(f" {place} " in told for _, place in grades())
+    assert hardest()[0][1].place in told
 
 
 def test_the_measure_tells_a_hard_text_from_an_easy_one() -> None:

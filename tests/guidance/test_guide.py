@@ -52,9 +52,9 @@ def filers(made: Json) -> list[str]:
 
 
 def named_rules(guidance: Json) -> Iterable[str]:
-    for part in ("people", "benefits", "actions", "dates"):
+    for part in ("people", "benefits", "actions", "dates", "documents", "referrals"):
         for one in guidance[part]:
-            yield one["rule"]
+            yield from filter(None, (one["rule"],))
             yield from (reason["rule"] for reason in one.get("reasons", []))
     yield guidance["filing"]["rule"]
 
@@ -105,7 +105,7 @@ def test_the_order_of_the_people_changes_no_finding(made: Json, day: date, dice:
             "actions": {a["id"]: (sorted(a["people"]), a["by"]) for a in guidance["actions"]},
             "route": guidance["filing"]["route"],
             "documents": {d["id"]: sorted(d["people"]) for d in guidance["documents"]},
-            "referrals": guidance["referrals"],
+            "referrals": {r["id"]: sorted(r["people"]) for r in guidance["referrals"]},
             "dates": guidance["dates"],
         }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -183,7 +182,7 @@ def test_a_number_that_fails_is_explained_by_its_rule_and_one_that_passes_by_its
         assert row.details
         if found.verdict is Verdict.NUMBER_FAILS:
             assert row.details[-1] == pack().rules.rules[found.rule].text
-        if found.verdict is Verdict.NUMBER_OK:
+        if found.verdict is Verdict.NUMBER_OK and found.reasons:
             assert row.details == (pack().rules.phrases["verdict"]["number-ok"].text,)
     for row, person_found in zip(grid(plan, "numbers").rows, guidance.people, strict=True):
         if person_found.state is NumberState.ITIN_CURRENT:
@@ -221,8 +220,8 @@ def test_the_headings_come_in_the_order_of_the_desk() -> None:
     plan = plan_of(guidance_of(intake(person(number={"kind": "itin"})), DAY))
     outline = pack().outlines[FILING_PLAN]
     headings = [block.text for block in plan.blocks if isinstance(block, Heading)]
-    order = ("to-do", "how", "bring", "numbers-and-credits", "dates", "help", "sources")
-    assert headings == [outline[key] for key in order]
+    order = ("to-do", "how", "bring", "numbers-and-credits", "dates", "help")
+    assert headings == [*(outline[key] for key in order), pack().outlines["page"]["sources"]]
     assert isinstance(plan.blocks[-1], SourceList)
     assert english().words(plan.title) == "Your filing plan for tax year 2025"
 
@@ -241,8 +240,8 @@ def test_more_than_two_people_with_the_same_reason_are_named_two_at_a_time() -> 
 def test_what_two_tests_find_of_the_same_person_is_said_once() -> None:
     guidance = guidance_of(intake(person(number={"kind": "itin"})), DAY)
     (found,) = (found for found in guidance.benefits if found.benefit == "eitc")
-    twice = (*found.reasons, *(replace(reason, rule="another") for reason in found.reasons))
-    plan = plan_of(replace(guidance, benefits=(replace(found, reasons=twice),)))
+    twice = (*found.reasons, *(reason._replace(rule="another") for reason in found.reasons))
+    plan = plan_of(guidance._replace(benefits=(found._replace(reasons=twice),)))
     assert credit(plan, "eitc").details == credit(plan_of(guidance), "eitc").details
 
 

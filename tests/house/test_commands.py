@@ -98,11 +98,11 @@ def test_a_command_that_is_not_there_is_refused(root: Path) -> None:
     done = dev(root, "rnu")
     assert done.returncode == 2
     assert not done.stdout
-    assert "run, test, gallery, bench, words, lock" in done.stderr
+    assert "run, test, gallery, bench, reading, words, lock" in done.stderr
 
 
 def test_alone_it_lists_the_commands(root: Path) -> None:
     done = dev(root)
     assert done.returncode == 0
     listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
-    assert listed == ["run", "test", "gallery", "bench", "words", "lock"]
+    assert listed == ["run", "test", "gallery", "bench", "reading", "words", "lock"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.house.tree import ROOT, modules, tree
 from vita_assist.content import Pack, check, load
 from vita_assist.guidance.bars import BARS
+from vita_assist.guidance.topic import rules_in
 from vita_assist.language import Text
 from vita_assist.language.check import check_catalogs, check_texts
 from vita_assist.language.extract import extract_app_texts
@@ -78,6 +79,7 @@ def test_every_rule_is_named_by_something() -> None:
     for benefit in rules.benefits.values():
         named.add(benefit.absent_rule)
         named |= {rule for years in benefit.years for rule in (years.rule, *years.when_ok)}
+    named |= {rule for group in rules.topics for topic in group.topics for rule in rules_in(topic, rules.tables)}
     assert not sorted(set(rules.rules) - named)
 
 

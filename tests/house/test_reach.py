@@ -18,6 +18,8 @@ MACHINE_NAMES = re.compile(
     )$ | \.expanduser$""",
     re.VERBOSE,
 )
+# Dice that are thrown the same way each time; without a seed they are the machine's.
+SEEDED = "random.Random"
 # Qt's own ways out; the import contracts know PySide6 only as a whole.
 QT_NETWORK = re.compile(r"PySide6\.Qt(?:HttpServer|Network|NetworkAuth|Web\w+)\b|QNetwork|QTcp")
 
@@ -34,8 +36,10 @@ def imported(node: ast.AST) -> list[str]:
 def ways_to_the_machine(path: Path) -> Iterator[str]:
     for node in ast.walk(tree(path)):
         for name in imported(node):
-            if name.split(".")[0] in MACHINE_MODULES or MACHINE_NAMES.search(name):
+            if name != SEEDED and (name.split(".")[0] in MACHINE_MODULES or MACHINE_NAMES.search(name)):
                 yield at(path, getattr(node, "lineno", 0), name)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Random" and not node.args:
+            yield at(path, node.lineno, "Random without a seed")
         if isinstance(node, ast.Attribute) and MACHINE_NAMES.search(ast.unparse(node)):
             yield at(path, node.lineno, ast.unparse(node))
 

@@ -13,6 +13,7 @@ from tests.interview.households import flow, intakes, pack, read
 from vita_assist.errors import InputError
 from vita_assist.interview.answer import UNSURE
 from vita_assist.interview.fact import Kind
+from vita_assist.interview.page import Page
 from vita_assist.interview.session import Person, Role, Session
 from vita_assist.interview.subject import About
 
@@ -30,6 +31,10 @@ def answer(session: Session, **given: object) -> Session:
         page = next(question.page.id for question in flow().questions(session) if (subject, fact_id) in question.asked)
         session = flow().answer(session, page, fact_id, subject, value)
     return session
+
+
+def page_of(page_id: str) -> Page:
+    return next(page for page in flow().pages if page.id == page_id)
 
 
 def asked_ids(session: Session) -> list[str]:
@@ -80,7 +85,10 @@ def test_the_first_scene_asks_for_the_itin_letters_and_the_years() -> None:
     asked = {question.page.id: question.asked for question in flow().questions(session)}
     assert asked["itin-renewed"] == (("spouse", "number.renewed"),)
     assert asked["itin-returns"] == (("taxpayer", "number.on_returns_for"),)
-    assert "itin-before-2013" not in asked
+    assert not {fact for asks in asked.values() for _, fact in asks} & {
+        "number.assigned_before_2013",
+        "number.applied_on",
+    }
     session = answer(session, spouse__number__renewed=True)
     asked = {question.page.id: question.asked for question in flow().questions(session)}
     assert len(asked["itin-returns"]) == 2
@@ -98,7 +106,9 @@ def test_renewal_is_asked_for_the_series_that_expired(digits: str, renewed: bool
 def test_a_page_follows_not_sure_where_the_answer_could_matter() -> None:
     session = answer(Session(), household__tax_year=2025, taxpayer__number__kind="itin",
                      taxpayer__number__middle_digits=UNSURE, taxpayer__number__assigned_in=UNSURE)  # fmt: skip
-    assert {"itin-before-2013", "itin-renewed", "itin-returns", "new-itin"} <= set(asked_ids(session))
+    asked = {question.page.id: [fact for _, fact in question.asked] for question in flow().questions(session)}
+    assert asked["itin-renewed"] == ["number.renewed", "number.assigned_before_2013"]
+    assert asked["itin-returns"] == ["number.on_returns_for", "number.applied_on"]
 
 
 def test_changing_the_kind_of_number_drops_what_belonged_to_the_old_one_and_nothing_else() -> None:
@@ -174,6 +184,15 @@ def test_progress_counts_the_pages_that_concern_the_household() -> None:
     assert before.answered == 0
     assert before.possible > 0
     assert after == type(after)(len(seen), len(seen), 0)
+
+
+def test_a_page_of_which_no_fact_can_be_asked_any_more_cannot_follow() -> None:
+    plain = answer(Session(), household__tax_year=2025, taxpayer__number__kind="ssn", taxpayer__number__card="plain")
+    old = answer(plain, taxpayer__number__issued_on=None)
+    assert flow().progress(old).possible == flow().progress(plain).possible - 1
+    assert "ssn-more" not in asked_ids(old)
+    new = answer(plain, taxpayer__number__issued_on=date(2025, 11, 3))
+    assert flow().asks(page_of("ssn-more"), new) == (("taxpayer", "number.had_itin_before"),)
 
 
 @given(intakes())

@@ -92,6 +92,8 @@ def test_korean_is_formal(translation: str, found: list[str]) -> None:
         ("hijo o hija", []),
         ("Escriba a persona@irs.gov.", []),
         ("el SSN y/o el ITIN", ["es/gender-sign"]),
+        ("Escriba “C/O” y el nombre; no escriba c/o.", []),
+        ("chic/o", ["es/gender-sign"]),
         ("Quién firma?", ["es/opening-mark"]),
         ("¿Quién firma?", []),
         ("¡No firme!", []),

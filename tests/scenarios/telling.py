@@ -13,6 +13,8 @@ from typing import Any, Final
 from tests.interview.households import CONTENT, pack
 from vita_assist.guidance import guide
 from vita_assist.guidance.report import report
+from vita_assist.guidance.topic import Topic, rules_in
+from vita_assist.guidance.topics import topics_for
 from vita_assist.interview.answer import UNSURE
 from vita_assist.interview.fact import Fact, Limits
 from vita_assist.interview.flow import Flow
@@ -37,11 +39,17 @@ class Scenario:
     file: str
     pages: list[str] | None = None
     reading: str = ""
+    only_intake: str = ""
 
     @property
     def session(self) -> Session:
         """The household's answers, read as `guide` reads them."""
         return parse_intake(as_json(self.intake), pack().facts, pack().tax_years, self.as_of)
+
+    @property
+    def at_the_desk(self) -> Session:
+        """The same answers, given page by page."""
+        return self._interview()[0]
 
     def guidance(self) -> dict[str, Any]:
         """What the program says to the intake, under the keys of the interface."""
@@ -58,7 +66,9 @@ class Scenario:
     def _told(self, session: Session) -> dict[str, Any]:
         found = guide(session, pack().facts, pack().rules, self.as_of)
         content = (pack().version, pack().checked_on, freshness_on(self.as_of, pack().checked_on))
-        return report(found, pack().rules, voice_of(ENGLISH, CONTENT.parent.parent / "locales"), content)
+        told = report(found, pack().rules, voice_of(ENGLISH, CONTENT.parent.parent / "locales"), content)
+        known = topics_for(session, pack().facts, pack().rules, self.as_of)
+        return {**told, "topics": [{"id": topic.id} for topic in known]}
 
     def _interview(self) -> tuple[Session, list[str]]:
         target = self.session
@@ -200,6 +210,28 @@ def _listed(key: str) -> Callable[[_Differences, list[str], Mapping[str, Any]], 
     return check
 
 
+def _look_up(told: _Differences, expected: dict[str, list[str]], guidance: Mapping[str, Any]) -> None:
+    """What the volunteer must read under a topic, whoever the household is."""
+    del guidance
+    topics = {topic.id: topic for group in pack().rules.topics for topic in group.topics}
+    for name, fragments in expected.items():
+        if name not in topics:
+            told.same(f"topic {name}", "a topic", "no such topic")
+            continue
+        said = " ".join(_said(topics[name]))
+        told.lines += [f"topic {name}: expected {_plain(one)}" for one in fragments if one not in said]
+
+
+def _said(topic: Topic) -> Iterator[str]:
+    rules, tables = pack().rules.rules, pack().rules.tables
+    for rule_id in rules_in(topic):
+        rule = rules[rule_id]
+        yield from (text.english for text in (rule.text, rule.volunteer) if text is not None)
+    for section in topic.sections:
+        for row in tables[section.table].rows if section.table else ():
+            yield " | ".join(str(dict(cell.values).get("printed", cell.english)) for cell in row.cells)
+
+
 def _nothing(told: _Differences, expected: object, guidance: Mapping[str, Any]) -> None:
     """`actions_exactly` is read together with `actions`."""
 
@@ -219,4 +251,6 @@ _CHECKS: Final[dict[str, Callable[[_Differences, Any, Mapping[str, Any]], None]]
     "route": _route,
     "documents": _listed("documents"),
     "referrals": _listed("referrals"),
+    "topics": _listed("topics"),
+    "look_up": _look_up,
 }

@@ -10,9 +10,9 @@ import pytest
 from tests.scenarios.telling import Scenario, differences, load_all
 
 SCENARIOS = load_all()
+ASKED = [scenario for scenario in SCENARIOS if not scenario.only_intake]
 PAGED = [scenario for scenario in SCENARIOS if scenario.pages is not None]
-# The traps of the tax facts that concern numbers, the EITC, the Child Tax Credit and the $500 credit.
-TRAPS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 15, 16, 17, 20, 21, 23, 29, 31, 32}
+TRAPS = range(1, 33)
 
 
 def id_of(scenario: Scenario) -> str:
@@ -25,7 +25,7 @@ def test_findings_are_those_that_a_trainer_expects(scenario: Scenario) -> None:
     assert not found, "\n".join([f"{scenario.title} ({', '.join(scenario.rules)})", *found])
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=id_of)
+@pytest.mark.parametrize("scenario", ASKED, ids=id_of)
 def test_the_interview_asks_enough_to_find_the_same(scenario: Scenario) -> None:
     found = differences(scenario, scenario.guidance_at_the_desk())
     assert not found, "\n".join([f"{scenario.title} ({', '.join(scenario.rules)})", *found])
@@ -44,7 +44,7 @@ def test_every_scenario_has_its_own_id_and_says_something() -> None:
         assert scenario.title.endswith((".", "?")), scenario.id
 
 
-def test_every_trap_about_numbers_has_a_scenario() -> None:
+def test_every_trap_has_a_scenario() -> None:
     shown = {rule for scenario in SCENARIOS for rule in scenario.rules}
-    assert all(re.fullmatch(r"[A-GT]-\d\d", rule) for rule in shown)
+    assert all(re.fullmatch(r"[A-GTX]-\d\d|G-03b", rule) for rule in shown)
     assert not {f"T-{trap:02}" for trap in TRAPS} - shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
@@ -37,6 +38,14 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 def write(words: str) -> None:
     """Type where the focus is."""
     QTest.keyClicks(focused(), words)
+    settle()
+
+
+def compose(words: str) -> None:
+    """Hand over words as an input method does: letters that are on no key."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(focused(), event)
     settle()
 
 

@@ -43,8 +43,14 @@ def _content(call: Namespace) -> int:
     return run_content(call)
 
 
+def _look_up(call: Namespace) -> int:
+    from vita_assist.cli.looking_up import run_look_up
+
+    return run_look_up(call)
+
+
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = MappingProxyType(
-    {"guide": _guide, "print": _print, "content": _content}
+    {"guide": _guide, "look-up": _look_up, "print": _print, "content": _content}
 )
 
 
@@ -59,6 +65,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     spoken = languages(places().locales)
     _add_guide(commands.add_parser("guide", help="answer the filing questions of one household"), spoken)
+    _add_look_up(commands.add_parser("look-up", help="what is known about a question that people ask"), spoken)
     _add_print(commands.add_parser("print", help="write handouts as PDF"), spoken)
     _add_content(commands.add_parser("content", help="check the content, or show which content is in use"))
     return parser
@@ -71,7 +78,17 @@ def _add_guide(parser: Parser, spoken: Sequence[str]) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
     parser.add_argument("--jsonl", action="store_true", help="one intake a line in, one guidance a line out")
     parser.add_argument("--rules", action="store_true", help="with --jsonl: the texts of the rules as well")
+    parser.add_argument(
+        "--changes", action="store_true", help="with --json or --jsonl: which other answers would change a finding"
+    )
     parser.add_argument("--schema", choices=("intake", "guidance"), help="print the JSON Schema of one side")
+
+
+def _add_look_up(parser: Parser, spoken: Sequence[str]) -> None:
+    parser.add_argument("topic", nargs="?", metavar="TOPIC", help="the id of a topic")
+    parser.add_argument("--list", action="store_true", help="name the topics")
+    parser.add_argument("--language", choices=spoken, default="en", help="the language of the texts")
+    parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day for the freshness (today)")
 
 
 def _add_print(parser: Parser, spoken: Sequence[str]) -> None:

@@ -24,7 +24,7 @@ def say(line: str) -> None:
     if sys.stdout is None:
         raise _unheard()
     with _heard():
-        print(line)
+        sys.stdout.write(f"{line}\n")
 
 
 def finish() -> None:

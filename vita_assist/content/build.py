@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vita_assist.content.faults import ContentFaults
 from vita_assist.content.files import RawContent
 from vita_assist.content.flow_checks import check_flow
+from vita_assist.content.ground_records import check_grounds
 from vita_assist.content.interview_records import facts_from, pages_from
 from vita_assist.content.pack import Pack
 from vita_assist.content.references import check_references
@@ -20,6 +21,7 @@ from vita_assist.content.rule_records import (
 )
 from vita_assist.content.source_records import glossary_from, outlines_from, sources_from
 from vita_assist.content.table import Table
+from vita_assist.content.topic_records import groups_from, tables_from
 from vita_assist.content.wording import AllowedUse, allowed_uses_from
 from vita_assist.guidance.rule import Rules
 from vita_assist.language import Text
@@ -41,13 +43,16 @@ def build(content: RawContent, faults: ContentFaults) -> Built:
     of_pack.done()
     sources = sources_from(_file(content, "sources.toml"), faults)
     facts = facts_from(_file(content, "facts.toml"), faults)
+    parameters = parameters_from(_file(content, "parameters.toml"), sources, faults)
     rules = Rules(
         tax_years=tax_years,
         rules=rules_from(content, sources, faults),
         tests=tests_from(_file(content, "tests.toml"), faults),
         benefits=benefits_from(_file(content, "benefits.toml"), faults),
-        parameters=parameters_from(_file(content, "parameters.toml"), sources, faults),
+        parameters=parameters,
         phrases=phrases_from(content, faults),
+        tables=tables_from(content, parameters, faults),
+        topics=groups_from(content, {fact.id: fact.about for fact in facts.values()}, faults),
     )
     pack = Pack(
         version=version,
@@ -62,6 +67,7 @@ def build(content: RawContent, faults: ContentFaults) -> Built:
     )
     wording = allowed_uses_from(_file(content, "wording.toml"), faults)
     check_references(rules, faults)
+    check_grounds(rules, facts, faults)
     check_flow(pack.pages, facts, faults)
     return Built(pack, wording, faults.found)
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from vita_assist.language import Text, app_text
+
+_LISTED: Final = 30
+"""So many names are listed where one is not known; of more, those that are likest."""
 
 
 class ContentFaults:
@@ -42,6 +46,15 @@ def not_known(name: str, allowed: Iterable[str]) -> Text:
     if near:
         return app_text(
             "content/not-known-near", "“{name}” is not known. Did you mean “{near}”?", name=name, near=near[0]
+        )
+    if len(known) > _LISTED:
+        likest = ", ".join(get_close_matches(name, known, n=3, cutoff=0.0))
+        return app_text(
+            "content/not-known-of-many",
+            "“{name}” is not known. Allowed: one of {count} ids, such as {likest}.",
+            name=name,
+            count=len(known),
+            likest=likest,
         )
     return app_text(
         "content/not-known", "“{name}” is not known. Allowed: {allowed}.", name=name, allowed=", ".join(known)

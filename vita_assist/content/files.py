@@ -19,7 +19,7 @@ SINGLE: Final = (
     "pack.toml", "sources.toml", "facts.toml", "pages.toml", "tests.toml", "benefits.toml", "parameters.toml",
     "glossary.toml", "wording.toml",
 )  # fmt: skip
-FOLDERS: Final = ("rules", "phrases", "outlines")
+FOLDERS: Final = ("rules", "tables", "topics", "phrases", "outlines")
 
 RawContent: TypeAlias = Mapping[str, Mapping[str, object]]
 """By file (`rules/itin.toml`), what TOML made of it."""
@@ -67,12 +67,12 @@ def _read(path: Path, name: str, faults: ContentFaults) -> bytes | None:
         if not path.is_file():
             faults.add(name, (), app_text("content/no-file", "There is no such file."))
             return None
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        # Not read with the limit, since Python makes room for as much, for each of many small files.
+        data = b"" if (size := path.stat().st_size) > MOST_BYTES else path.read_bytes()
     except OSError:
         faults.add(name, (), app_text("content/not-readable", "The file cannot be read."))
         return None
-    if len(data) > MOST_BYTES:
+    if max(size, len(data)) > MOST_BYTES:
         faults.add(
             name, (), app_text("content/too-large", "The file is too large. Allowed: {most} bytes.", most=MOST_BYTES)
         )

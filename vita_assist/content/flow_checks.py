@@ -26,14 +26,15 @@ def check_flow(pages: tuple[Page, ...], facts: Mapping[str, Fact], faults: Conte
     last_page = {fact_id: index for index, page in enumerate(pages) for fact_id in page.facts}
     for index, page in enumerate(pages):
         _page(page, facts, faults)
-        for condition in _conditions(page, facts):
+        for path, condition in _conditions(page, facts):
             for fact_id in sorted(condition.facts):
                 if last_page.get(fact_id, index) >= index:
-                    faults.add("pages.toml", (page.id, "when"), _too_late(fact_id))
+                    faults.add("pages.toml", path, _too_late(fact_id))
     if sum(page.asks is Asks.ROSTER for page in pages) != 1:
         faults.add("pages.toml", (), app_text("content/roster", "Exactly one page asks who is in the household."))
     for page in pages:
-        _condition("pages.toml", (page.id, "when"), page.when, facts, faults)
+        for path, condition in _conditions_of_page(page):
+            _condition("pages.toml", path, condition, facts, faults)
     for fact in facts.values():
         _fact(fact, facts, faults)
         if fact.id not in last_page:
@@ -54,21 +55,24 @@ def _page(page: Page, facts: Mapping[str, Fact], faults: ContentFaults) -> None:
                     about=_ASKED_OF[page.asks].value,
                 ),
             )
-    if page.when is not None and page.when.of_person and _ASKED_OF[page.asks] is not About.PERSON:
-        faults.add(
-            "pages.toml",
-            (page.id, "when"),
-            app_text("content/of-person", "Nobody in particular is asked here. Allowed: any(…) or every(…)."),
-        )
+    for path, condition in _conditions_of_page(page):
+        if condition.of_person and _ASKED_OF[page.asks] is not About.PERSON:
+            faults.add("pages.toml", path, _of_nobody())
 
 
-def _conditions(page: Page, facts: Mapping[str, Fact]) -> Iterator[Condition]:
-    """All conditions that decide what a page asks and offers."""
-    if page.when is not None:
-        yield page.when
+def _conditions(page: Page, facts: Mapping[str, Fact]) -> Iterator[tuple[tuple[str, ...], Condition]]:
+    """All conditions that decide what a page asks and offers, each with its place."""
+    yield from _conditions_of_page(page)
     for fact_id in page.facts:
         if fact_id in facts:
-            yield from _conditions_of(facts[fact_id])
+            yield from (((page.id, "when"), condition) for condition in _conditions_of(facts[fact_id]))
+
+
+def _conditions_of_page(page: Page) -> Iterator[tuple[tuple[str, ...], Condition]]:
+    if page.when is not None:
+        yield (page.id, "when"), page.when
+    for fact_id, condition in page.when_asked.items():
+        yield (page.id, "facts", fact_id), condition
 
 
 def _conditions_of(fact: Fact) -> Iterator[Condition]:
@@ -84,11 +88,11 @@ def _fact(fact: Fact, facts: Mapping[str, Fact], faults: ContentFaults) -> None:
         for fact_id in sorted(condition.facts - set(before)):
             faults.add("facts.toml", (fact.id, "when"), _too_late(fact_id))
         if fact.about is not About.PERSON and condition.of_person:
-            faults.add(
-                "facts.toml",
-                (fact.id, "when"),
-                app_text("content/of-person", "Nobody in particular is asked here. Allowed: any(…) or every(…)."),
-            )
+            faults.add("facts.toml", (fact.id, "when"), _of_nobody())
+
+
+def _of_nobody() -> Text:
+    return app_text("content/of-person", "Nobody in particular is asked here. Allowed: any(…) or every(…).")
 
 
 def _too_late(fact_id: str) -> Text:

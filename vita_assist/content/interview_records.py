@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from vita_assist.content.faults import ContentFaults, not_known
+from vita_assist.content.faults import ContentFaults, not_known, not_of_kind
 from vita_assist.content.source_records import citations_from
 from vita_assist.content.table import Table, records
 from vita_assist.interview.answer import UNSURE, Answer
+from vita_assist.interview.condition import Condition
 from vita_assist.interview.fact import Choice, Fact, Kind, Meaning
 from vita_assist.interview.page import Asks, Page
 from vita_assist.interview.subject import About
@@ -116,10 +117,11 @@ def pages_from(
 
 def _page(table: Table, known: Mapping[str, About], sources: Mapping[str, Source]) -> Page:
     place = f"pages/{table.id}"
+    facts, when_asked = _asked(table, known)
     page = Page(
         id=table.id,
         asks=table.option("asks", Asks),
-        facts=table.strings("facts", required=True),
+        facts=facts,
         title=table.text("title", place),
         question=table.text("question", place),
         hint=table.text("hint", place),
@@ -127,9 +129,30 @@ def _page(table: Table, known: Mapping[str, About], sources: Mapping[str, Source
         more=table.text("more", place),
         citations=citations_from(table, sources),
         when=table.condition("when", known),
+        when_asked=MappingProxyType(when_asked),
     )
     table.done()
     for fact_id in page.facts:
         if fact_id not in known:
             table.fault(("facts",), not_known(fact_id, known))
     return page
+
+
+def _asked(table: Table, known: Mapping[str, About]) -> tuple[tuple[str, ...], dict[str, Condition]]:
+    """The facts of a page in their order, and the conditions of those that are not asked of everyone there.
+
+    An entry is a fact, or a table: `facts` under a condition `when` of their own.
+    """
+    found: list[str] = []
+    when_asked: dict[str, Condition] = {}
+    for entry in table.strings_or_tables("facts"):
+        if isinstance(entry, str):
+            found.append(entry)
+            continue
+        facts, when = entry.strings("facts", required=True), entry.condition("when", known, required=True)
+        entry.done()
+        found += facts
+        when_asked |= {} if when is None else dict.fromkeys(facts, when)
+    if len(set(found)) != len(found):
+        table.fault(("facts",), not_of_kind(app_text("content/kind/strings", "a list of texts, each once")))
+    return tuple(dict.fromkeys(found)), when_asked

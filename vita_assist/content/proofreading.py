@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vita_assist.content.influence import useless_questions
 from vita_assist.content.pack import Pack
 from vita_assist.content.wording import AllowedUse, refused_words
 from vita_assist.language import Text, app_text
@@ -26,6 +27,7 @@ def proofread(pack: Pack, allowed: tuple[AllowedUse, ...]) -> tuple[Text, ...]:
         *_twice(texts),
         *_days(pack),
         *_unused(pack),
+        *useless_questions(pack),
     )
 
 
@@ -101,7 +103,7 @@ def _days(pack: Pack) -> Iterator[Text]:
 
 
 def _unused(pack: Pack) -> Iterator[Text]:
-    """What nothing refers to: sources and number tests."""
+    """What nothing refers to: sources, number tests and tables."""
     citations: list[Citation] = [citation for page in pack.pages for citation in page.citations]
     citations += [citation for rule in pack.rules.rules.values() for citation in rule.citations]
     citations += [citation for value in pack.rules.parameters.values() for citation in value.citations]
@@ -115,3 +117,5 @@ def _unused(pack: Pack) -> Iterator[Text]:
     unused = app_text("content/unused", "Nothing refers to this.")
     yield from (_at(f"sources.toml {source_id}", unused) for source_id in pack.sources if source_id not in cited)
     yield from (_at(f"tests.toml {test_id}", unused) for test_id in pack.rules.tests if test_id not in tested)
+    shown = {section.table for group in pack.rules.topics for topic in group.topics for section in topic.sections}
+    yield from (_at(f"tables/{table_id}.toml", unused) for table_id in pack.rules.tables if table_id not in shown)

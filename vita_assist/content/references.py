@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from vita_assist.content.faults import ContentFaults, not_known
 from vita_assist.guidance.rule import Benefit, BenefitYears, Couple, Rules
+from vita_assist.guidance.topic import Topic
 from vita_assist.language import app_text
 
 
@@ -21,10 +22,34 @@ def check_references(rules: Rules, faults: ContentFaults) -> None:
     for parameter_id, year in rules.parameters:
         if year is not None:
             _years("parameters.toml", (parameter_id, "values"), (year,), rules.tax_years, faults)
+    _phrases(rules, faults)
+    _lookups(rules, faults)
+
+
+def _phrases(rules: Rules, faults: ContentFaults) -> None:
     for group, phrases in rules.phrases.items():
         for phrase in phrases.values():
             if phrase.rule:
                 _known(f"phrases/{group}.toml", (phrase.id, "rule"), phrase.rule, rules.rules, faults)
+
+
+def _lookups(rules: Rules, faults: ContentFaults) -> None:
+    for table in rules.tables.values():
+        for row in table.rows:
+            _known(f"tables/{table.id}.toml", (row.id, "rule"), row.rule, rules.rules, faults)
+    for topic in (topic for group in rules.topics for topic in group.topics):
+        _topic(topic, rules, faults)
+
+
+def _topic(topic: Topic, rules: Rules, faults: ContentFaults) -> None:
+    file = f"topics/{topic.group}.toml"
+    if topic.after:
+        _known(file, (topic.id, "after"), topic.after, rules.phrases.get("date", {}), faults)
+    for section in topic.sections:
+        if section.table:
+            _known(file, (topic.id, "table"), section.table, rules.tables, faults)
+        for rule in section.rules:
+            _known(file, (topic.id, "rules"), rule, rules.rules, faults)
 
 
 def _benefit(benefit: Benefit, rules: Rules, faults: ContentFaults) -> None:

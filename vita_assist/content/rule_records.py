@@ -7,8 +7,10 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from vita_assist.content.faults import ContentFaults, not_of_kind
+from vita_assist.content.ground_records import GROUPS, grounds_from
 from vita_assist.content.source_records import citations_from
 from vita_assist.content.table import Table, named, records
+from vita_assist.guidance.grounds import NO_GROUNDS
 from vita_assist.guidance.rule import (
     Accepts,
     Benefit,
@@ -61,6 +63,8 @@ def tests_from(raw: Raw, faults: ContentFaults) -> Mapping[str, NumberTest]:
         cards = table.table("cards")
         found[table.id] = NumberTest(
             id=table.id,
+            name=table.text("name", f"tests/{table.id}"),
+            filers_name=table.text_or_none("filers_name", f"tests/{table.id}"),
             kinds=table.strings("kinds", required=True),
             cards=MappingProxyType({card: cards.option(card, Accepts) for card, _ in cards.items()}),
             timing=table.option("timing", Timing),
@@ -83,6 +87,7 @@ def benefits_from(raw: Raw, faults: ContentFaults) -> Mapping[str, Benefit]:
             short=table.text("short", place),
             years=tuple(_years(years) for years in table.tables("years")),
             absent_rule=table.string("absent_rule", ""),
+            grounds=grounds_from(table),
         )
         table.done()
     return MappingProxyType(found)
@@ -149,19 +154,19 @@ def phrases_from(content: Mapping[str, Raw], faults: ContentFaults) -> Mapping[s
         if folder != "phrases":
             continue
         group = name.removesuffix(".toml")
-        found[group] = MappingProxyType(
-            {table.id: _phrase(table, f"phrases/{group}/{table.id}") for table in named(raw, file, faults, set())}
-        )
+        found[group] = MappingProxyType({table.id: _phrase(table, group) for table in named(raw, file, faults, set())})
     return MappingProxyType(found)
 
 
-def _phrase(table: Table, place: str) -> Phrase:
+def _phrase(table: Table, group: str) -> Phrase:
+    place = f"phrases/{group}/{table.id}"
     phrase = Phrase(
         id=table.id,
         name=table.text("name", place),
         text=table.text("text", place),
         volunteer=table.text_or_none("volunteer", place),
         rule=table.string("rule", ""),
+        grounds=grounds_from(table) if group in GROUPS else NO_GROUNDS,
     )
     table.done()
     return phrase

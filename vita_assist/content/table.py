@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Final, TypeVar
 
 from vita_assist.content.faults import ContentFaults, not_known, not_of_kind
@@ -32,8 +33,8 @@ class Table:
         self.faults = faults
         self._taken: set[str] = set()
         self._known: set[str] = set()
-        if isinstance(raw, Mapping):
-            self._raw: Mapping[str, object] = raw
+        if isinstance(raw, dict):
+            self._raw: dict[str, object] = raw
         else:
             self._raw = {}
             self.fault((), not_of_kind(app_text("content/kind/table", "a table")))
@@ -55,7 +56,6 @@ class Table:
     def raw(self, key: str) -> object:
         """What the key holds, as it was read; None where it is missing."""
         self._taken.add(key)
-        self._known.add(key)
         return self._raw.get(key)
 
     def _required(self, key: str) -> object:
@@ -70,10 +70,10 @@ class Table:
     def string(self, key: str, default: str | None = None) -> str:
         """A string that is not empty; the default where the key is missing."""
         value = self.raw(key) if default is not None else self._required(key)
-        if value is None and default is not None:
-            return default
         if isinstance(value, str) and value.strip():
             return value
+        if value is None and default is not None:
+            return default
         self._wrong(key, app_text("content/kind/string", "a text that is not empty"))
         return default or "?"
 
@@ -132,16 +132,18 @@ class Table:
         value = self.raw(key) if default is not None else self._required(key)
         if value is None and default is not None:
             return default
-        for option in options:
-            if value == option.value:
-                return option
+        found: _Option | None = _by_value(options).get(value) if isinstance(value, str) else None
+        if found is not None:
+            return found
         if key in self._raw:
             self.fault((key,), not_known(value if isinstance(value, str) else "?", [o.value for o in options if o]))
         return default or next(iter(options))
 
-    def condition(self, key: str, known: Mapping[str, About]) -> Condition | None:
+    def condition(self, key: str, known: Mapping[str, About], *, required: bool = False) -> Condition | None:
         """A condition over the known facts; None where the key is missing or faulty."""
         if not self.has(key):
+            if required:
+                self._required(key)
             return None
         source = self.string(key)
         try:
@@ -160,6 +162,18 @@ class Table:
         self.raw(key)
         return tables_of(self._raw.get(key, []), self.file, (*self.path, key), self.faults)
 
+    def strings_or_tables(self, key: str) -> Iterator[str | Table]:
+        """The entries of a list: a string, or a table in its place."""
+        value = self._required(key)
+        if not isinstance(value, list):
+            self._wrong(key, app_text("content/kind/strings", "a list of texts, each once"))
+            return
+        for index, one in enumerate(value):
+            if isinstance(one, str):
+                yield one
+            else:
+                yield Table(self.file, (*self.path, f"{key}[{index}]"), one, self.faults)
+
     def items(self) -> Iterator[tuple[str, object]]:
         """All that is left to take, taken."""
         for key in [key for key in self._raw if key not in self._taken]:
@@ -167,9 +181,16 @@ class Table:
 
     def done(self) -> None:
         """Tell what nobody took: keys that are not known."""
+        if self._taken.issuperset(self._raw):
+            return
         for key in self._raw:
             if key not in self._taken:
-                self.fault((key,), not_known(key, self._known))
+                self.fault((key,), not_known(key, self._known | self._taken))
+
+
+@cache
+def _by_value(options: type[_Option]) -> Mapping[str, _Option]:
+    return {option.value: option for option in options}
 
 
 def tables_of(raw: object, file: str, path: tuple[str, ...], faults: ContentFaults) -> Iterator[Table]:

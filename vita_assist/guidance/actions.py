@@ -33,10 +33,9 @@ def actions_of(case: Case) -> tuple[ActionFinding, ...]:
             people.setdefault(action, []).append(person.id)
     for action, whose in _household_actions(case, people.get("apply-itin", [])):
         people[action] = list(whose)
+    rule_of = case.law.rule_of["action"]
     return tuple(
-        ActionFinding(id_, tuple(people[id_]), _by(case, id_), phrase.rule)
-        for id_, phrase in case.rules.phrases["action"].items()
-        if id_ in people
+        [ActionFinding(id_, tuple(people[id_]), _by(case, id_), rule_of[id_]) for id_ in rule_of if id_ in people]
     )
 
 

@@ -22,17 +22,20 @@ Bar = Callable[[Case, str, Person | None], Met]
 def _nonresident_filer(case: Case, status: str, _person: Person | None) -> Met:
     """A nonresident filer; a joint return with a resident is the election to be treated as one (tax E-04, A-16)."""
     filers = case.filers(status)
-    if all(filer.residency == _NONRESIDENT for filer in filers):
+    may_be_resident = [filer for filer in filers if filer.residency != _NONRESIDENT]
+    if not may_be_resident:
         return case.say(passes=False, reason="nonresident-filer", person=filers[0])
-    if all(filer.residency == _NONRESIDENT or _residency_is_open(case, filer) for filer in filers):
-        return case.say(None, "residency-not-known", filers[0])
-    return YES
+    for filer in may_be_resident:
+        if not _residency_is_open(case, filer):
+            return YES
+    return case.say(None, "residency-not-known", filers[0])
 
 
 def _residency_is_open(case: Case, person: Person) -> bool:
     """Whether nobody knows; a card without a legend is a citizen's or permanent resident's (tax B-03)."""
-    plain = case.states[person.id] is NumberState.SSN and person.number.card == "plain"
-    return person.residency == "unsure" and not plain
+    if person.residency != "unsure":
+        return False
+    return case.states[person.id] is not NumberState.SSN or person.number.card != "plain"
 
 
 def _separate(case: Case, status: str, _person: Person | None) -> Met:
@@ -48,11 +51,20 @@ def _separate(case: Case, status: str, _person: Person | None) -> Met:
     return case.say(apart, "lived-apart" if apart else "filing-separately")
 
 
-def _joint_if_married(case: Case, status: str, _person: Person | None) -> Met:
-    """Tips, overtime and senior deductions need a joint return of married people (tax E-10)."""
-    if status == SEPARATE:
+def _joint_if_married(case: Case, status: str, person: Person | None) -> Met:
+    """Tips, overtime and senior deductions need a joint return of married people (tax E-10).
+
+    Who files as head of household beside a spouse counts as unmarried only after living apart: a
+    nonresident spouse at home makes unmarried for that filing status alone (tax A-17). A spouse's own
+    row needs the joint return in any case, since without it that spouse is not on the return.
+    """
+    beside_spouse = status == "head-of-household" and case.household.spouse is not None
+    if status == SEPARATE or (beside_spouse and person is case.household.spouse):
         return case.say(passes=False, reason="joint-return-needed")
-    return YES
+    apart = case.household.lived_apart
+    if not beside_spouse or apart is True:
+        return YES
+    return case.say(apart, "joint-return-unless-apart" if apart is None else "joint-return-needed")
 
 
 def _child_age(case: Case, _status: str, person: Person | None) -> Met:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,7 +61,15 @@ def dates_of(rules: Rules, calendar: Calendar) -> tuple[DateFinding, ...]:
     found = [DateFinding(id_, date_, None, past=date_ < calendar.day, rule=phrases[id_].rule) for id_, date_ in known]
     opens = Month(_next_opening(calendar.day), _TOOL_OPENS)
     tool = "ip-pin-tool-opens"
-    return (*found, DateFinding(tool, None, opens, past=False, rule=phrases[tool].rule))
+    found.append(DateFinding(tool, None, opens, past=False, rule=phrases[tool].rule))
+    return tuple(sorted(found, key=_when))
+
+
+def _when(found: DateFinding) -> date:
+    """A month that is known only so far stands at its end."""
+    if found.date is not None or found.about is None:
+        return found.date or date.max
+    return date(found.about.year, found.about.month, monthrange(*found.about)[1])
 
 
 def _next_opening(day: date) -> int:

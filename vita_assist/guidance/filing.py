@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from vita_assist.guidance.case import Case
-from vita_assist.guidance.findings import ActionFinding, DocumentFinding, Filing, NumberState
+from vita_assist.guidance.findings import ActionFinding, DocumentFinding, Filing, NumberState, ReferralFinding
 from vita_assist.guidance.household import Person
 from vita_assist.interview.session import Role
 
@@ -23,13 +24,23 @@ _OPEN = frozenset(
         NumberState.UNKNOWN,
     }
 )
-_ITIN = frozenset({NumberState.ITIN_CURRENT, NumberState.ITIN_EXPIRED, NumberState.ITIN_UNSURE})
+_PAPERS = {
+    NumberState.SSN: ("social-security-card",),
+    NumberState.ITIN_CURRENT: ("itin-letter",),
+    NumberState.ITIN_EXPIRED: ("itin-letter",),
+    NumberState.ITIN_UNSURE: ("itin-letter", "earlier-returns"),
+    NumberState.ATIN: ("atin-letter",),
+    NumberState.ATIN_EXPIRED: ("atin-letter",),
+    NumberState.APPLIED_SSN: ("application-receipt",),
+    NumberState.APPLIED_ITIN: ("application-receipt",),
+}
+"""The papers that the state of a number asks for."""
 
 
 def filing_of(case: Case, actions: Sequence[ActionFinding]) -> Filing:
     """The route: the first that holds of refer, paper with a W-7, the site decides, e-file."""
     applicants = _people(actions, "apply-itin")
-    undecided = tuple(p.id for p in case.on_return if p.id not in applicants and _is_open(case, p))
+    undecided = tuple([p.id for p in case.on_return if p.id not in applicants and _is_open(case, p)])
     if _is_nonresident_return(case) and not case.household.site.foreign_student_certified:
         return _filing(case, "refer", ("taxpayer",))
     if applicants and not case.household.site.offers_w7:
@@ -42,16 +53,19 @@ def filing_of(case: Case, actions: Sequence[ActionFinding]) -> Filing:
 
 
 def _filing(case: Case, route: str, people: tuple[str, ...]) -> Filing:
-    return Filing(route, case.rules.phrases["route"][route].rule, people)
+    return Filing(route, case.law.rule_of["route"][route], people)
 
 
 def _people(actions: Sequence[ActionFinding], *ids: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(person for action in actions if action.id in ids for person in action.people))
+    found = [action.people for action in actions if action.id in ids]
+    return found[0] if len(found) == 1 else tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 def _is_nonresident_return(case: Case) -> bool:
     """A nonresident files Form 1040-NR, unless a joint return with a resident makes them one (tax A-16, A-18)."""
-    return all(f.residency == _NONRESIDENT for status in case.statuses for f in case.filers(status))
+    if case.household.taxpayer.residency != _NONRESIDENT:
+        return False
+    return all(filer.residency == _NONRESIDENT for status in case.statuses for filer in case.filers(status))
 
 
 def _is_open(case: Case, person: Person) -> bool:
@@ -63,60 +77,64 @@ def _is_open(case: Case, person: Person) -> bool:
 
 def documents_of(case: Case, actions: Sequence[ActionFinding]) -> tuple[DocumentFinding, ...]:
     """The papers to bring, in the order of the content (tax G-01, C-15 to C-18)."""
-    found = dict(_documents(case, actions))
-    return tuple(DocumentFinding(id_, found[id_]) for id_ in case.rules.phrases["document"] if found.get(id_))
+    found = {id_: people for id_, people in _documents(case, actions) if people}
+    rule_of = case.law.rule_of["document"]
+    return tuple([DocumentFinding(id_, found[id_], rule_of[id_]) for id_ in rule_of if id_ in found])
 
 
 def _documents(case: Case, actions: Sequence[ActionFinding]) -> Iterator[tuple[str, tuple[str, ...]]]:
     household, states = case.household, case.states
-    filers = tuple(p for p in case.on_return if p.role is not Role.DEPENDENT)
     w7 = _people(actions, "apply-itin", "renew-itin")
-    dependents = {p.id for p in household.dependents}
-    yield "photo-id", tuple(p.id for p in filers)
-    yield "social-security-card", tuple(p.id for p in case.on_return if states[p.id] is NumberState.SSN)
-    yield "itin-letter", tuple(p.id for p in case.on_return if states[p.id] in _ITIN)
-    yield (
-        "atin-letter",
-        tuple(p.id for p in case.on_return if states[p.id] in (NumberState.ATIN, NumberState.ATIN_EXPIRED)),
-    )
-    yield "earlier-returns", tuple(p.id for p in case.on_return if states[p.id] is NumberState.ITIN_UNSURE)
-    yield "original-itin-documents", w7
-    yield "proof-of-us-residence", tuple(id_ for id_ in w7 if id_ in dependents)
-    yield (
-        "application-receipt",
-        tuple(p.id for p in case.on_return if states[p.id] in (NumberState.APPLIED_SSN, NumberState.APPLIED_ITIN)),
-    )
-    yield "ip-pin-letter", tuple(p.id for p in household.people if p.ip_pin in ("current", "last-year-only"))
+    of_states: dict[str, tuple[str, ...]] = {}
+    for person in case.on_return:
+        for document in _PAPERS.get(states[person.id], ()):
+            of_states[document] = (*of_states.get(document, ()), person.id)
+    yield "photo-id", tuple([p.id for p in case.on_return if p.role is not Role.DEPENDENT])
+    yield from of_states.items()
+    if w7:
+        dependents = {p.id for p in household.dependents}
+        yield "original-itin-documents", w7
+        yield "proof-of-us-residence", tuple(id_ for id_ in w7 if id_ in dependents)
+    yield "ip-pin-letter", tuple([p.id for p in household.people if p.ip_pin in ("current", "last-year-only")])
     yield "form-1095-a", ("taxpayer",) if household.advance_premium_credit else ()
     yield "extension-receipt", ("taxpayer",) if household.extension_filed else ()
     yield "tax-papers", ("taxpayer",)
 
 
-def referrals_of(case: Case, actions: Sequence[ActionFinding], filing: Filing) -> tuple[str, ...]:
+def referrals_of(case: Case, actions: Sequence[ActionFinding], filing: Filing) -> tuple[ReferralFinding, ...]:
     """Who can help with what this desk does not settle, in the order of the content."""
-    found = set(_referrals(case, actions, filing))
-    return tuple(id_ for id_ in case.rules.phrases["referral"] if id_ in found)
+    found = dict(_referrals(case, actions, filing))
+    rule_of = case.law.rule_of["referral"]
+    return tuple([ReferralFinding(id_, found[id_], rule_of[id_]) for id_ in rule_of if id_ in found])
 
 
-def _referrals(case: Case, actions: Sequence[ActionFinding], filing: Filing) -> Iterator[str]:
-    site, ids = case.household.site, {action.id for action in actions}
-    if ids & {"apply-itin", "renew-itin"}:
-        yield "taxpayer-assistance-center"
+def _referrals(case: Case, actions: Sequence[ActionFinding], filing: Filing) -> Iterator[tuple[str, tuple[str, ...]]]:
+    site = case.household.site
+    w7 = _people(actions, "apply-itin", "renew-itin")
+    if w7:
+        yield "taxpayer-assistance-center", w7
         if not site.has_certifying_agent:
-            yield "certifying-agent"
+            yield "certifying-agent", w7
     if _is_nonresident_return(case) and not site.foreign_student_certified:
-        yield "foreign-student-site"
-    if ids & {"apply-ssn", "replace-ssn-card"} or _ssn_is_the_question(case):
-        yield "ssa-office"
+        yield "foreign-student-site", ("taxpayer",)
+    ssn = _at_the_ssa(case, actions)
+    if ssn:
+        yield "ssa-office", ssn
     if filing.route in {"refer", "site-decides"}:
-        yield "site-coordinator"
+        yield "site-coordinator", filing.people
     if not case.calendar.still_time or case.household.tax_year >= _DRAFT_YEAR:
-        yield "low-income-taxpayer-clinic"
+        yield "low-income-taxpayer-clinic", ()
     if case.household.tax_year >= _DRAFT_YEAR:
-        yield "immigration-lawyer"
+        yield "immigration-lawyer", ()
 
 
-def _ssn_is_the_question(case: Case) -> bool:
-    return any(
-        case.states[p.id] is NumberState.NONE and p.number.eligible_for_ssn is None for p in case.household.people
+def _at_the_ssa(case: Case, actions: Sequence[ActionFinding]) -> tuple[str, ...]:
+    """Who needs a Social Security number or card, or does not know whether one can be had."""
+    sent = _people(actions, "apply-ssn", "replace-ssn-card")
+    return tuple(
+        [
+            p.id
+            for p in case.household.people
+            if p.id in sent or (case.states[p.id] is NumberState.NONE and p.number.eligible_for_ssn is None)
+        ]
     )

@@ -1,10 +1,14 @@
-"""What the guidance found: frozen values, each with the rule it rests on; no words of its own."""
+"""What the guidance found: frozen values, each with the rule it rests on; no words of its own.
+
+They are named tuples: made by the dozen for each household, and found again by their hash when the same
+finding is written for the next one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from vita_assist.language import Month
 from vita_assist.sources import Certainty
@@ -40,8 +44,7 @@ class Verdict(StrEnum):
     NOT_THIS_YEAR = "not-this-year"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason, by the id of its phrase and its rule; `person` is whose number or answer it is about."""
 
     id: str
@@ -49,19 +52,17 @@ class Reason:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFinding:
+class NumberFinding(NamedTuple):
     """The state of one person's number, why, and what follows for that person."""
 
     person: str
     state: NumberState
     rule: str
-    reasons: tuple[Reason, ...]
     actions: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BenefitFinding:
+class BenefitFinding(NamedTuple):
     """One row: a benefit, for a person or (None) for the return."""
 
     benefit: str
@@ -72,8 +73,7 @@ class BenefitFinding:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionFinding:
+class ActionFinding(NamedTuple):
     """Something to do; `by` is the day by which it does good, None where there is none (left)."""
 
     id: str
@@ -82,8 +82,7 @@ class ActionFinding:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateFinding:
+class DateFinding(NamedTuple):
     """A date of the tax year; `about` where only the month is known."""
 
     id: str
@@ -93,8 +92,7 @@ class DateFinding:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(NamedTuple):
     """How the return can be filed, and whose numbers or answers say so."""
 
     route: str
@@ -102,16 +100,23 @@ class Filing:
     people: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFinding:
-    """A paper to bring, and for whom."""
+class DocumentFinding(NamedTuple):
+    """A paper to bring, for whom, and the rule that it rests on."""
 
     id: str
     people: tuple[str, ...]
+    rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class ReferralFinding(NamedTuple):
+    """Who can help, whose number or answer leads there (nobody's: empty), and the rule ("" where none says it)."""
+
+    id: str
+    people: tuple[str, ...]
+    rule: str
+
+
+class Guidance(NamedTuple):
     """Everything that the answers mean on a day."""
 
     tax_year: int
@@ -122,5 +127,18 @@ class Guidance:
     dates: tuple[DateFinding, ...]
     filing: Filing
     documents: tuple[DocumentFinding, ...]
-    referrals: tuple[str, ...]
-    rules: tuple[str, ...]
+    referrals: tuple[ReferralFinding, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Every rule that a finding names, once each, in the order in which they are met."""
+        named = [
+            *(id_ for person in self.people for id_ in (person.rule, *(r.rule for r in person.reasons))),
+            *(id_ for row in self.benefits for id_ in (row.rule, *(r.rule for r in row.reasons))),
+            *(action.rule for action in self.actions),
+            *(found.rule for found in self.dates),
+            self.filing.rule,
+            *(document.rule for document in self.documents),
+            *(referral.rule for referral in self.referrals),
+        ]
+        return tuple(dict.fromkeys(id_ for id_ in named if id_))

@@ -7,22 +7,59 @@ from datetime import date
 
 from vita_assist.guidance.actions import actions_of
 from vita_assist.guidance.benefits import benefits_of
-from vita_assist.guidance.calendar import calendar_of, dates_of
-from vita_assist.guidance.case import Case
+from vita_assist.guidance.case import Case, case_of
 from vita_assist.guidance.filing import documents_of, filing_of, referrals_of
 from vita_assist.guidance.findings import (
     ActionFinding,
-    BenefitFinding,
-    DateFinding,
-    Filing,
     Guidance,
     NumberFinding,
 )
-from vita_assist.guidance.household import household
-from vita_assist.guidance.numbers import number_state
+from vita_assist.guidance.household import Households
+from vita_assist.guidance.law import Law
 from vita_assist.guidance.rule import Rules
 from vita_assist.interview.fact import Fact
-from vita_assist.interview.session import Session
+from vita_assist.interview.session import Session, Told
+
+
+class Guide:
+    """Guides households of one day; what only the day and the tax year decide is worked out once."""
+
+    def __init__(self, facts: Mapping[str, Fact], rules: Rules, day: date) -> None:
+        """Work nothing out yet: most often one household of one tax year follows."""
+        self.rules = rules
+        self.day = day
+        self._households = Households(facts)
+        self._laws: dict[int, Law] = {}
+
+    def law(self, tax_year: int) -> Law:
+        """The law of a tax year on the day."""
+        if tax_year not in self._laws:
+            self._laws[tax_year] = Law(self.rules, tax_year, self.day)
+        return self._laws[tax_year]
+
+    def guide(self, session: Session) -> Guidance:
+        """What the answers mean on the day, for the session's tax year; as `guide` says it."""
+        return self.guide_told(session.told())
+
+    def guide_told(self, told: Told) -> Guidance:
+        """The same for what an intake told."""
+        household = self._households.read(told)
+        law = self.law(household.tax_year)
+        case = case_of(household, law)
+        actions = actions_of(case)
+        filing = filing_of(case, actions)
+        people, benefits = _people(case, actions), benefits_of(case)
+        return Guidance(
+            tax_year=household.tax_year,
+            as_of=self.day,
+            people=people,
+            benefits=benefits,
+            actions=actions,
+            dates=law.dates,
+            filing=filing,
+            documents=documents_of(case, actions),
+            referrals=referrals_of(case, actions, filing),
+        )
 
 
 def guide(session: Session, facts: Mapping[str, Fact], rules: Rules, day: date) -> Guidance:
@@ -31,63 +68,16 @@ def guide(session: Session, facts: Mapping[str, Fact], rules: Rules, day: date) 
     The same session, rules and day give the same findings. The session must hold a tax year of the
     content (a `KeyError` otherwise is a fault of the caller).
     """
-    case = _case(session, facts, rules, day)
-    actions = actions_of(case)
-    filing = filing_of(case, actions)
-    people, benefits, dates = _people(case, actions), benefits_of(case), dates_of(rules, case.calendar)
-    return Guidance(
-        tax_year=case.household.tax_year,
-        as_of=day,
-        people=people,
-        benefits=benefits,
-        actions=actions,
-        dates=dates,
-        filing=filing,
-        documents=documents_of(case, actions),
-        referrals=referrals_of(case, actions, filing),
-        rules=_rules(people, benefits, actions, dates, filing),
-    )
-
-
-def _case(session: Session, facts: Mapping[str, Fact], rules: Rules, day: date) -> Case:
-    of_all = household(session, facts)
-    calendar = calendar_of(rules, of_all.tax_year, day, extension_filed=of_all.extension_filed)
-    states = {person.id: number_state(person, rules, calendar) for person in of_all.people}
-    return Case(
-        household=of_all,
-        rules=rules,
-        calendar=calendar,
-        states={id_: state for id_, (state, _) in states.items()},
-        state_reasons={id_: reasons for id_, (_, reasons) in states.items()},
-    )
+    return Guide(facts, rules, day).guide(session)
 
 
 def _people(case: Case, actions: Iterable[ActionFinding]) -> tuple[NumberFinding, ...]:
+    rule_of, reasons = case.law.rule_of["state"], case.state_reasons
     return tuple(
-        NumberFinding(
-            person=person.id,
-            state=case.states[person.id],
-            rule=case.rules.phrases["state"][case.states[person.id]].rule,
-            reasons=case.state_reasons[person.id],
-            actions=tuple(action.id for action in actions if person.id in action.people),
-        )
-        for person in case.household.people
+        [
+            NumberFinding(
+                id_, state, rule_of[state], tuple([one.id for one in actions if id_ in one.people]), reasons[id_]
+            )
+            for id_, state in case.states.items()
+        ]
     )
-
-
-def _rules(
-    people: Iterable[NumberFinding],
-    benefits: Iterable[BenefitFinding],
-    actions: Iterable[ActionFinding],
-    dates: Iterable[DateFinding],
-    filing: Filing,
-) -> tuple[str, ...]:
-    """Every rule that a finding names, once each, in the order in which they are met."""
-    named = [
-        *(id_ for person in people for id_ in (person.rule, *(r.rule for r in person.reasons))),
-        *(id_ for row in benefits for id_ in (row.rule, *(r.rule for r in row.reasons))),
-        *(action.rule for action in actions),
-        *(found.rule for found in dates),
-        filing.rule,
-    ]
-    return tuple(dict.fromkeys(id_ for id_ in named if id_))

@@ -7,19 +7,22 @@ fact's default stands; where it is *not sure*, what the fact says that this mean
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias, TypeVar
+from operator import itemgetter
+from typing import Final, NamedTuple, TypeAlias
 
-from vita_assist.interview.fact import UNSURE, Answer, Fact, Unsure
-from vita_assist.interview.session import HOUSEHOLD, SITE, Role, Session
+from vita_assist.interview.fact import UNSURE, Answer, Fact, Kind, Unsure
+from vita_assist.interview.session import HOUSEHOLD, SITE, Role, Session, Told
+from vita_assist.interview.subject import About
+
+_DEPENDENT: Final = Role.DEPENDENT
+_NOTHING: Final[dict[str, Answer]] = {}
 
 Day: TypeAlias = date | Unsure | None
 """A day, *not sure*, or None: what None means stands with the field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """What is known of one person's number; never the number itself.
 
     `issued_on` None: long ago (SSN) or not known (ATIN). `applied_on` None: long ago, in time.
@@ -43,9 +46,11 @@ class Number:
     adoption_pending: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One person. `age` is whole years on December 31 of the tax year, None where nobody knew."""
+class Person(NamedTuple):
+    """One person. `age` is whole years on December 31 of the tax year, None where nobody knew.
+
+    `relationship` is that of a dependent to the filer, None for the filers themselves.
+    """
 
     id: str
     role: Role
@@ -58,14 +63,8 @@ class Person:
     full_time_student: bool
     ip_pin: str
 
-    @property
-    def is_child(self) -> bool:
-        """Whether the person stands to the filer as a child, in the sense of `relationship`."""
-        return self.role is Role.DEPENDENT and self.relationship == "child"
 
-
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What this site does, as far as the guidance depends on it."""
 
     offers_w7: bool
@@ -73,8 +72,7 @@ class Site:
     foreign_student_certified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Household:
+class Household(NamedTuple):
     """All of it. `filing_status` is "unsure" where it is not settled.
 
     `dependents` is everyone who is neither taxpayer nor spouse, `children` those of relationship `child`.
@@ -94,112 +92,94 @@ class Household:
     children: tuple[Person, ...]
 
 
-_Kind = TypeVar("_Kind")
+_OF_HOUSEHOLD: Final = itemgetter(
+    "tax_year",
+    "filing_status",
+    "extension_filed",
+    "lived_apart_last_six_months",
+    "advance_premium_credit",
+    "asks_about",
+)
+_OF_SITE: Final = itemgetter(*(f"site.{field}" for field in Site._fields))
+_OF_NUMBER: Final = itemgetter(*(f"number.{field}" for field in Number._fields))
+_OF_PERSON: Final = itemgetter(
+    "age_at_year_end",
+    "turns_65_on_january_1",
+    "relationship",
+    "tax_residency",
+    "lives_in",
+    "full_time_student",
+    "ip_pin",
+)
+"""The answers in the order of the fields. Of which type each is, the kind of its fact has seen to."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads one subject's answers, each under the type that the guidance expects."""
+class Households:
+    """Reads what households told against the same facts; for many of them, make one reader."""
 
-    answers: Mapping[tuple[str, str], Answer]
-    facts: Mapping[str, Fact]
-    subject: str
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        """Note what each fact means where it was not answered, or answered *not sure*."""
+        self._defaults: dict[About, dict[str, Answer]] = {about: {} for about in About}
+        for fact in facts.values():
+            self._defaults[fact.about][fact.id] = _meaning(fact, fact.default)
+        self._unsure = {fact.id: _meaning(fact, fact.unsure) for fact in facts.values()}
 
-    def raw(self, fact_id: str) -> Answer | None:
-        fact = self.facts[fact_id]
-        answer = self.answers.get((self.subject, fact_id), fact.default)
-        return fact.unsure if answer is UNSURE else answer
+    def read(self, told: Told) -> Household:
+        """One household; `tax_year` must have been answered (the flow and the intake see to that).
 
-    def typed(self, fact_id: str, kind: type[_Kind]) -> _Kind | None:
-        answer = self.raw(fact_id)
-        return answer if isinstance(answer, kind) else None
+        A missing tax year is a `KeyError` of ours, not of the household: nobody asks for guidance before it.
+        """
+        of_household = self._values(told, About.HOUSEHOLD, HOUSEHOLD)
+        if of_household["tax_year"] is None:
+            raise KeyError("tax_year")
+        people = tuple([_person(one.id, one.role, self._values(told, About.PERSON, one.id)) for one in told.people])
+        dependents = tuple([person for person in people if person.role is _DEPENDENT])
+        filers = {person.role: person for person in people}
+        return Household._make(
+            (
+                *_OF_HOUSEHOLD(of_household),
+                Site._make(_OF_SITE(self._values(told, About.SITE, SITE))),
+                people,
+                filers[Role.TAXPAYER],
+                filers.get(Role.SPOUSE),
+                dependents,
+                tuple([person for person in dependents if person.relationship == "child"]),
+            )
+        )
 
-    def flag(self, fact_id: str) -> bool:
-        return self.typed(fact_id, bool) is True
-
-    def word(self, fact_id: str) -> str:
-        return self.typed(fact_id, str) or ""
-
-    def day(self, fact_id: str) -> Day:
-        answer = self.raw(fact_id)
-        return answer if isinstance(answer, date | Unsure) else None
-
-    def plain_day(self, fact_id: str) -> date | None:
-        answer = self.raw(fact_id)
-        return answer if isinstance(answer, date) else None
-
-    def years(self, fact_id: str) -> tuple[int, ...] | None:
-        answer = self.raw(fact_id)
-        return tuple(y for y in answer if isinstance(y, int)) if isinstance(answer, tuple) else None
-
-    def words(self, fact_id: str) -> tuple[str, ...]:
-        answer = self.raw(fact_id)
-        return tuple(w for w in answer if isinstance(w, str)) if isinstance(answer, tuple) else ()
+    def _values(self, told: Told, about: About, subject: str) -> dict[str, Answer]:
+        """What the guidance takes for each fact of one subject."""
+        given = told.answers.get(subject, _NOTHING)
+        values = self._defaults[about].copy()
+        values.update(given)
+        if UNSURE in given.values():
+            values.update({fact_id: self._unsure[fact_id] for fact_id, answer in given.items() if answer is UNSURE})
+        return values
 
 
 def household(session: Session, facts: Mapping[str, Fact]) -> Household:
-    """Read a session; `tax_year` must have been answered (the flow and the intake see to that).
-
-    A missing tax year is a `KeyError` of ours, not of the household: nobody asks for guidance before it.
-    """
-    of_all = _Reader(session.answers, facts, HOUSEHOLD)
-    of_site = _Reader(session.answers, facts, SITE)
-    tax_year = of_all.typed("tax_year", int)
-    if tax_year is None:
-        raise KeyError("tax_year")
-    people = tuple(_person(_Reader(session.answers, facts, p.id), p.role) for p in session.people)
-    dependents = tuple(person for person in people if person.role is Role.DEPENDENT)
-    return Household(
-        tax_year=tax_year,
-        filing_status=of_all.word("filing_status") or "unsure",
-        extension_filed=of_all.flag("extension_filed"),
-        lived_apart=of_all.typed("lived_apart_last_six_months", bool),
-        advance_premium_credit=of_all.flag("advance_premium_credit"),
-        asks_about=of_all.words("asks_about"),
-        site=Site(
-            offers_w7=of_site.flag("site.offers_w7"),
-            has_certifying_agent=of_site.flag("site.has_certifying_agent"),
-            foreign_student_certified=of_site.flag("site.foreign_student_certified"),
-        ),
-        people=people,
-        taxpayer=next(person for person in people if person.role is Role.TAXPAYER),
-        spouse=next((person for person in people if person.role is Role.SPOUSE), None),
-        dependents=dependents,
-        children=tuple(person for person in dependents if person.is_child),
-    )
+    """One session, read as `Households.read` does."""
+    return Households(facts).read(session.told())
 
 
-def _person(read: _Reader, role: Role) -> Person:
+def _meaning(fact: Fact, answer: Answer) -> Answer:
+    """What the guidance takes for a default: *not sure* is a word among words, and a day that nobody knows."""
+    if answer is not UNSURE or fact.kind is Kind.DATE:
+        return answer
+    return UNSURE.value if fact.kind is Kind.CHOICE else None
+
+
+def _person(person_id: str, role: Role, values: Mapping[str, Answer]) -> Person:
+    age, turns_65, relationship, residency, lives_in, student, ip_pin = _OF_PERSON(values)
     return Person(
-        id=read.subject,
-        role=role,
-        number=_number(read),
-        age=read.typed("age_at_year_end", int),
-        turns_65_on_january_1=read.flag("turns_65_on_january_1"),
-        relationship=read.typed("relationship", str) if role is Role.DEPENDENT else None,
-        residency=read.word("tax_residency") or "unsure",
-        lives_in=read.typed("lives_in", str),
-        full_time_student=read.flag("full_time_student"),
-        ip_pin=read.word("ip_pin") or "unsure",
-    )
-
-
-def _number(read: _Reader) -> Number:
-    return Number(
-        kind=read.typed("number.kind", str),
-        card=read.typed("number.card", str),
-        authorization_current=read.typed("number.authorization_current", bool),
-        only_for_federal_benefit=read.typed("number.only_for_federal_benefit", bool),
-        issued_on=read.day("number.issued_on"),
-        applied_on=read.day("number.applied_on"),
-        had_itin_before=read.typed("number.had_itin_before", bool),
-        middle_digits=read.typed("number.middle_digits", str),
-        assigned_before_2013=read.typed("number.assigned_before_2013", bool),
-        renewed=read.typed("number.renewed", bool),
-        assigned_in=read.typed("number.assigned_in", int),
-        on_returns_for=read.years("number.on_returns_for"),
-        eligible_for_ssn=read.typed("number.eligible_for_ssn", bool),
-        ssn_applied_on=read.plain_day("number.ssn_applied_on"),
-        itin_applied_on=read.plain_day("number.itin_applied_on"),
-        adoption_pending=read.flag("number.adoption_pending"),
+        person_id,
+        role,
+        Number(*_OF_NUMBER(values)),
+        age,
+        turns_65,
+        relationship if role is _DEPENDENT else None,
+        residency,
+        lives_in,
+        student,
+        ip_pin,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import reduce
+from typing import NamedTuple
 
 from vita_assist.guidance.findings import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """Whether something is met: True, False, or None for *not known*; and what says so."""
 
     passes: bool | None
@@ -17,6 +17,7 @@ class Met:
 
 
 YES = Met(passes=True)
+_NO = Met(passes=False)
 
 
 def met(passes: bool | None, reason: str, person: str | None, rule: str) -> Met:  # noqa: FBT001 - three values
@@ -24,25 +25,33 @@ def met(passes: bool | None, reason: str, person: str | None, rule: str) -> Met:
     return Met(passes, (Reason(reason, person, rule),))
 
 
-def _with(value: bool | None, parts: tuple[Met, ...]) -> Met:  # noqa: FBT001 - three values
-    """The value, with the reasons of the parts that have it, each once, in order."""
-    reasons = dict.fromkeys(r for part in parts if part.passes is value for r in part.reasons)
-    return Met(value, tuple(reasons))
+def all_of(parts: Sequence[Met]) -> Met:
+    """Every part must be met; one that fails decides, else one that is not known. None at all: met."""
+    return reduce(both, parts) if parts else YES
 
 
-def all_of(parts: Iterable[Met]) -> Met:
-    """Every part must be met; one that fails decides, else one that is not known."""
-    parts = tuple(parts)
-    values = [part.passes for part in parts]
-    if False in values:
-        return _with(value=False, parts=parts)
-    return _with(None if None in values else True, parts)
-
-
-def any_of(parts: Iterable[Met]) -> Met:
+def any_of(parts: Sequence[Met]) -> Met:
     """One part must be met; one that passes decides, else one that is not known. None at all: not met."""
-    parts = tuple(parts)
-    values = [part.passes for part in parts]
-    if True in values:
-        return _with(value=True, parts=parts)
-    return _with(None if None in values else False, parts)
+    return reduce(either, parts) if parts else _NO
+
+
+def both(one: Met, other: Met) -> Met:
+    """Both must be met; one that fails decides, else one that is not known."""
+    if one.passes is other.passes:
+        return _together(one, other)
+    return one if one.passes is False or other.passes is True else other
+
+
+def either(one: Met, other: Met) -> Met:
+    """One of two must be met; one that passes decides, else one that is not known."""
+    if one.passes is other.passes:
+        return _together(one, other)
+    return one if one.passes is True or other.passes is False else other
+
+
+def _together(one: Met, other: Met) -> Met:
+    """Two that say the same, with the reasons of both, each once, in order."""
+    if not one.reasons:
+        return other
+    more = [reason for reason in other.reasons if reason not in one.reasons]
+    return Met(one.passes, (*one.reasons, *more)) if more else one

@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from vita_assist.guidance.case import Case
 from vita_assist.guidance.findings import NumberState
 from vita_assist.guidance.household import Person
-from vita_assist.guidance.logic import Met, all_of
+from vita_assist.guidance.logic import Met, both
 from vita_assist.guidance.rule import Accepts, NumberTest, Timing
 from vita_assist.guidance.w7 import w7_is_possible
 from vita_assist.interview.fact import Unsure
 from vita_assist.interview.session import Role
 
-_ITIN_STATES = frozenset({NumberState.ITIN_CURRENT, NumberState.ITIN_EXPIRED, NumberState.ITIN_UNSURE})
-_ATIN_STATES = frozenset({NumberState.ATIN, NumberState.ATIN_EXPIRED})
+_BEFORE: Final = Timing.BEFORE  # looked up once: it is asked of every number
 
 
 def meets(case: Case, test: NumberTest, person: Person) -> Met:
     """Whether this person's number meets this test for the household's tax year, as things stand."""
     asked = (test.id, person.id)
-    if asked not in case.met:
-        case.met[asked] = _meets(case, test, person)
-    return case.met[asked]
+    found = case.met.get(asked)
+    if found is None:
+        found = case.met[asked] = _meets(case, test, person)
+    return found
 
 
 def _meets(case: Case, test: NumberTest, person: Person) -> Met:
-    state = case.states[person.id]
-    if state is NumberState.SSN:
-        return all_of((_legend(case, test, person), _ssn_in_time(case, test, person)))
-    if state in _ITIN_STATES:
-        return _itin(case, test, person, state)
-    if state in _ATIN_STATES:
-        return _atin(case, test, person, state)
-    if state is NumberState.UNKNOWN:
-        return case.say(None, "number-not-seen", person)
-    if state is NumberState.APPLIED_SSN:
-        return _ssn_pending(case, test, person)
-    if state is NumberState.APPLIED_ITIN:
-        return _itin_applied(case, test, person)
-    return _no_number(case, test, person)
+    return _BY_STATE[case.states[person.id]](case, test, person)
+
+
+def _not_seen(case: Case, _test: NumberTest, person: Person) -> Met:
+    return case.say(None, "number-not-seen", person)
 
 
 def _in_time(case: Case, test: NumberTest, day: date) -> bool:
     """Whether a day is by the deadline in the words of the test: *before* or *on or before* (tax B-05)."""
     deadline = case.calendar.deadline
-    return day < deadline if test.timing is Timing.BEFORE else day <= deadline
+    return day < deadline if test.timing is _BEFORE else day <= deadline
 
 
 def _can_come_in_time(case: Case, test: NumberTest) -> bool:
@@ -59,6 +53,10 @@ def _too_late(case: Case, test: NumberTest, reason: str, person: Person) -> Met:
     if test.timing is Timing.NOT_CONFIRMED:
         return case.say(None, "time-limit-not-confirmed", person)
     return case.say(passes=False, reason=reason, person=person, rule=test.timing_rule)
+
+
+def _ssn(case: Case, test: NumberTest, person: Person) -> Met:
+    return both(_legend(case, test, person), _ssn_in_time(case, test, person))
 
 
 def _legend(case: Case, test: NumberTest, person: Person) -> Met:
@@ -103,13 +101,14 @@ def _ssn_pending(case: Case, test: NumberTest, person: Person) -> Met:
     return _too_late(case, test, "ssn-pending-too-late", person)
 
 
-def _itin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
+def _itin(case: Case, test: NumberTest, person: Person) -> Met:
     if "itin" not in test.kinds:
         return case.say(passes=False, reason="itin-does-not-meet", person=person, rule=test.rule)
-    return all_of((_applied_in_time(case, test, person), _itin_validity(case, test, person, state)))
+    return both(_applied_in_time(case, test, person), _itin_validity(case, test, person))
 
 
-def _itin_validity(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
+def _itin_validity(case: Case, test: NumberTest, person: Person) -> Met:
+    state = case.states[person.id]
     if state is NumberState.ITIN_CURRENT:
         found = case.say(passes=True, reason="itin-meets", person=person, rule=test.rule)
         return Met(passes=True, reasons=(*found.reasons, *case.state_reasons[person.id]))
@@ -136,16 +135,16 @@ def _itin_applied(case: Case, test: NumberTest, person: Person) -> Met:
     return _too_late(case, test, "applied-too-late", person)
 
 
-def _atin(case: Case, test: NumberTest, person: Person, state: NumberState) -> Met:
+def _atin(case: Case, test: NumberTest, person: Person) -> Met:
     if "atin" not in test.kinds or person.role is not Role.DEPENDENT:
         return case.say(passes=False, reason="atin-does-not-meet", person=person)
-    if state is NumberState.ATIN_EXPIRED:
+    if case.states[person.id] is NumberState.ATIN_EXPIRED:
         valid = case.say(None, "atin-has-expired", person)
     elif isinstance(person.number.issued_on, date):
         valid = case.say(passes=True, reason="atin-meets", person=person, rule=test.rule)
     else:
         valid = case.say(None, "atin-day-not-known", person)
-    return all_of((_applied_in_time(case, test, person), valid))
+    return both(_applied_in_time(case, test, person), valid)
 
 
 def _no_number(case: Case, test: NumberTest, person: Person) -> Met:
@@ -162,3 +161,20 @@ def _no_number(case: Case, test: NumberTest, person: Person) -> Met:
     if _can_come_in_time(case, test):
         return case.say(None, "number-still-possible", person, rule=test.timing_rule)
     return _too_late(case, test, "no-number-in-time", person)
+
+
+_BY_STATE: Final[Mapping[NumberState, Callable[[Case, NumberTest, Person], Met]]] = MappingProxyType(
+    {
+        NumberState.SSN: _ssn,
+        NumberState.ITIN_CURRENT: _itin,
+        NumberState.ITIN_EXPIRED: _itin,
+        NumberState.ITIN_UNSURE: _itin,
+        NumberState.NOT_AN_ITIN: _no_number,
+        NumberState.ATIN: _atin,
+        NumberState.ATIN_EXPIRED: _atin,
+        NumberState.APPLIED_SSN: _ssn_pending,
+        NumberState.APPLIED_ITIN: _itin_applied,
+        NumberState.NONE: _no_number,
+        NumberState.UNKNOWN: _not_seen,
+    }
+)

@@ -15,6 +15,7 @@ from vita_assist.guidance.findings import (
     Guidance,
     NumberFinding,
     Reason,
+    ReferralFinding,
 )
 from vita_assist.guidance.rule import Phrase, Rules
 from vita_assist.language import Month
@@ -37,37 +38,45 @@ def report(
 
     `with_rules` False leaves the texts of the rules out (batch mode).
     """
-    teller = _Teller(rules, voice)
-    version, checked_on, freshness = content
+    teller = Teller(rules, voice)
     result: dict[str, Plain] = {
-        "tax_year": guidance.tax_year,
-        "as_of": guidance.as_of.isoformat(),
-        "content": {
-            "version": version,
-            "checked_on": checked_on.isoformat(),
-            "freshness": freshness.value,
-        },
+        **heading(guidance.tax_year, guidance.as_of, content),
         "people": [teller.person(found) for found in guidance.people],
         "benefits": [teller.benefit(found) for found in guidance.benefits],
         "actions": [teller.action(found) for found in guidance.actions],
         "dates": [teller.date(found) for found in guidance.dates],
         "filing": teller.filing(guidance.filing),
         "documents": [teller.document(found) for found in guidance.documents],
-        "referrals": [{"id": id_, "text": teller.text("referral", id_)} for id_ in guidance.referrals],
+        "referrals": [teller.referral(found) for found in guidance.referrals],
     }
     if with_rules:
         result["rules"] = {id_: teller.rule(id_) for id_ in guidance.rules}
     return result
 
 
+def heading(tax_year: int, as_of: date, content: tuple[str, date, Freshness]) -> dict[str, Plain]:
+    """Of which year, day and content a guidance is."""
+    version, checked_on, freshness = content
+    return {
+        "tax_year": tax_year,
+        "as_of": as_of.isoformat(),
+        "content": {
+            "version": version,
+            "checked_on": checked_on.isoformat(),
+            "freshness": freshness.value,
+        },
+    }
+
+
 def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-class _Teller:
+class Teller:
     """Says findings under the keys of the interface."""
 
     def __init__(self, rules: Rules, voice: Voice) -> None:
+        """Say them in the language of the voice."""
         self._rules = rules
         self._voice = voice
 
@@ -76,6 +85,7 @@ class _Teller:
         return self._voice.words(self._phrases(group)[id_].text)
 
     def person(self, found: NumberFinding) -> dict[str, Plain]:
+        """A person's number, and what follows from it."""
         return {
             "id": found.person,
             "number_state": found.state.value,
@@ -86,6 +96,7 @@ class _Teller:
         }
 
     def benefit(self, found: BenefitFinding) -> dict[str, Plain]:
+        """One row of benefit and person."""
         return {
             "benefit": found.benefit,
             "person": found.person,
@@ -96,6 +107,7 @@ class _Teller:
         }
 
     def action(self, found: ActionFinding) -> dict[str, Plain]:
+        """Something to do."""
         return {
             "id": found.id,
             "people": [*found.people],
@@ -105,6 +117,7 @@ class _Teller:
         }
 
     def filing(self, found: Filing) -> dict[str, Plain]:
+        """How the return can be filed."""
         return {
             "route": found.route,
             "rule": found.rule,
@@ -113,15 +126,36 @@ class _Teller:
         }
 
     def document(self, found: DocumentFinding) -> dict[str, Plain]:
-        return {"id": found.id, "people": [*found.people], "text": self.text("document", found.id)}
+        """A paper to bring."""
+        return {
+            "id": found.id,
+            "people": [*found.people],
+            "rule": found.rule or None,
+            "text": self.text("document", found.id),
+        }
+
+    def referral(self, found: ReferralFinding) -> dict[str, Plain]:
+        """Who can help."""
+        return {
+            "id": found.id,
+            "people": [*found.people],
+            "rule": found.rule or None,
+            "text": self.text("referral", found.id),
+        }
 
     def date(self, found: DateFinding) -> dict[str, Plain]:
+        """A date of the tax year."""
         result: dict[str, Plain] = {"id": found.id, "date": _day(found.date)}
         if found.about is not None:
             result["about"] = _month(found.about)
         return {**result, "past": found.past, "rule": found.rule, "text": self.text("date", found.id)}
 
+    def reason(self, found: Reason) -> dict[str, Plain]:
+        """One reason of a person's number or of a row."""
+        return {"id": found.id, "person": found.person, "rule": found.rule, "text": self.text("reason", found.id)}
+
     def rule(self, id_: str) -> dict[str, Plain]:
+        """A rule by its id, with its sources."""
         rule = self._rules.rules[id_]
         sources: list[Plain] = [
             {
@@ -144,10 +178,7 @@ class _Teller:
         return self._rules.phrases[group]
 
     def _reasons(self, reasons: Iterable[Reason]) -> list[Plain]:
-        return [
-            {"id": one.id, "person": one.person, "rule": one.rule, "text": self.text("reason", one.id)}
-            for one in reasons
-        ]
+        return [self.reason(one) for one in reasons]
 
 
 def _month(month: Month) -> str:

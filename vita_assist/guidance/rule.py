@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from vita_assist.errors import InputError
+from vita_assist.guidance.grounds import NO_GROUNDS, Grounds
+from vita_assist.guidance.topic import LookupTable, TopicGroup
 from vita_assist.language import Text, Year, app_text
 from vita_assist.sources import Certainty, Citation
 
@@ -52,11 +54,14 @@ class Accepts(StrEnum):
 class NumberTest:
     """A test that a taxpayer number meets or fails (tax B-04, B-05).
 
-    `kinds` are the kinds of number that can pass; `cards` says what an SSN card's legend does;
+    `name` is what tables call it, `filers_name` where it is another for taxpayer and spouse (an ATIN is a
+    child's). `kinds` are the kinds of number that can pass; `cards` says what an SSN card's legend does;
     `applied_counts` is true where an ITIN or ATIN applied for in time counts as issued.
     """
 
     id: str
+    name: Text
+    filers_name: Text | None
     kinds: tuple[str, ...]
     cards: Mapping[str, Accepts]
     timing: Timing
@@ -95,13 +100,17 @@ class BenefitYears:
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """A benefit by its interface id, and its rows by tax year; a year without a row has no such benefit."""
+    """A benefit by its interface id, and its rows by tax year; a year without a row has no such benefit.
+
+    `grounds` are those on which it rests that there is such a row, whatever the row says.
+    """
 
     id: str
     name: Text
     short: Text
     years: tuple[BenefitYears, ...]
     absent_rule: str = ""
+    grounds: Grounds = NO_GROUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,8 @@ class Phrase:
     """What one outcome is called and how it is said: a state, a reason, an action, a document, a date.
 
     `name` is the short form, `text` what the household reads, `volunteer` what the volunteer may say
-    or should know, `rule` the rule that it rests on ("" where the finding names it).
+    or should know, `rule` the rule that it rests on ("" where the finding names it), `grounds` on whose
+    answers.
     """
 
     id: str
@@ -130,6 +140,7 @@ class Phrase:
     text: Text
     volunteer: Text | None = None
     rule: str = ""
+    grounds: Grounds = NO_GROUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +148,7 @@ class Rules:
     """The part of the pack that `guidance` knows.
 
     `phrases` are grouped: "state", "verdict", "reason", "action", "document", "referral", "date",
-    "route", "certainty".
+    "route", "certainty". `tables` and `topics` are what a volunteer looks up.
     """
 
     tax_years: tuple[int, ...]
@@ -146,6 +157,8 @@ class Rules:
     benefits: Mapping[str, Benefit]
     parameters: Mapping[tuple[str, int | None], Parameter]
     phrases: Mapping[str, Mapping[str, Phrase]]
+    tables: Mapping[str, LookupTable]
+    topics: tuple[TopicGroup, ...]
 
     def whole(self, parameter: str, tax_year: int | None = None) -> int:
         """A whole number of the law; raises `InputError` where it is not published yet for that year."""

@@ -10,7 +10,15 @@ from vita_assist.sources import Certainty, Freshness
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DAY: dict[str, Plain] = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _TEXT: dict[str, Plain] = {"type": "string", "minLength": 1}
+_DAY_OR_MONTH: dict[str, Plain] = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}
 _PERSON: dict[str, Plain] = {"type": "string", "pattern": "^(taxpayer|spouse|[a-z]+-[1-9][0-9]*)$"}
+
+_GIVEN: dict[str, Plain] = {
+    "person": {"anyOf": [_PERSON, {"type": "null"}]},
+    "fact": _TEXT,
+    "answer": {"type": ["string", "integer", "boolean", "array", "null"]},
+    "text": _TEXT,
+}
 
 
 def guidance_schema(rules: Rules) -> dict[str, Plain]:
@@ -27,16 +35,34 @@ def guidance_schema(rules: Rules) -> dict[str, Plain]:
         actions=_list(_object(id=_ids(rules, "action"), people=people, by=_or_null(_DAY), **text_of)),
         dates=_list(_date(rules, rule_id)),
         filing=_object(route=_ids(rules, "route"), people=people, **text_of),
-        documents=_list(_object(id=_ids(rules, "document"), people=people, text=_TEXT)),
-        referrals=_list(_object(id=_ids(rules, "referral"), text=_TEXT)),
+        documents=_list(_named(rules, "document", rule_id)),
+        referrals=_list(_named(rules, "referral", rule_id)),
         rules={"type": "object", "additionalProperties": _rule()},
+        topics=_list(_object(id=_one_of([topic.id for group in rules.topics for topic in group.topics]), text=_TEXT)),
     )
-    schema["required"] = [key for key in _properties(schema) if key != "rules"]
+    schema["required"] = [key for key in _properties(schema) if key not in {"rules", "topics"}]
+    _add_grounds(schema)
     return {"$schema": _DIALECT, "title": "Guidance of vita-assist guide", **schema}
+
+
+def _add_grounds(schema: dict[str, Plain]) -> None:
+    """Each finding may say which answers led to it, and which others would change it."""
+    found = _properties_of(schema)
+    for key in ("people", "benefits", "actions", "dates", "filing", "documents", "referrals"):
+        shape = found[key]
+        assert isinstance(shape, dict)  # noqa: S101  # made above
+        finding = _properties_of(shape.get("items", shape))
+        finding["because"] = _list(_object(**_GIVEN))
+        finding["changes"] = _list(_object(**_GIVEN, becomes=_TEXT, day=_or_null(_DAY_OR_MONTH), becomes_text=_TEXT))
 
 
 def _ids(rules: Rules, group: str) -> Plain:
     return _one_of([*rules.phrases[group]])
+
+
+def _named(rules: Rules, group: str, rule_id: Plain) -> dict[str, Plain]:
+    """A paper or a helper, for whom, and the rule, where one says it."""
+    return _object(id=_ids(rules, group), people=_list(_PERSON), rule=_or_null(rule_id), text=_TEXT)
 
 
 def _person(rules: Rules, rule_id: Plain) -> Plain:
@@ -101,8 +127,12 @@ def _object(**properties: Plain) -> dict[str, Plain]:
 
 
 def _properties(schema: dict[str, Plain]) -> list[str]:
-    properties = schema["properties"]
-    return [*properties] if isinstance(properties, dict) else []
+    return [*_properties_of(schema)]
+
+
+def _properties_of(schema: Plain) -> dict[str, Plain]:
+    properties = schema["properties"] if isinstance(schema, dict) else None
+    return properties if isinstance(properties, dict) else {}
 
 
 def _list(items: Plain) -> Plain:

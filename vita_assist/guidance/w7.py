@@ -34,9 +34,10 @@ def _brings_benefit(case: Case, person: Person) -> bool:
     lives_here = (person.lives_in or _US) == _US
     if "dependent-care" in asks and (lives_here or person.lives_in in _NEIGHBOURS):
         return True
-    if not lives_here:
-        return False
     studies = "aotc" in asks and person.full_time_student and household.tax_year <= _LAST_AOTC_YEAR
+    if not lives_here:
+        # Canada and Mexico: for another benefit than the Credit for Other Dependents (tax C-12).
+        return studies and person.lives_in in _NEIGHBOURS and _number_is_in_time(case, person)
     return (
         household.filing_status in _WITH_QUALIFYING_PERSON
         or household.advance_premium_credit

@@ -23,12 +23,13 @@ from vita_assist.language import Text, Year
 from vita_assist.sources import Certainty
 
 FILING_PLAN = "filing-plan"
+_PLAIN = (NumberState.ITIN_CURRENT, NumberState.SSN)  # states that ask for nothing
 _TWO = 2  # names before one reason: more would have to be put together from pieces
 
 
 def filing_plan(guidance: Guidance, rules: Rules, outline: Outline, page: Outline, edition: Edition) -> Handout:
     """Compose the plan of one household; the same findings give the same handout."""
-    plan = _Plan(guidance, rules, outline)
+    plan = _Plan(guidance, rules, outline, page)
     return Handout(
         id=FILING_PLAN,
         title=outline["title"].filled(tax_year=Year(guidance.tax_year)),
@@ -43,10 +44,11 @@ def filing_plan(guidance: Guidance, rules: Rules, outline: Outline, page: Outlin
 class _Plan:
     """Collects the blocks of one plan, and numbers what volunteer and household point at."""
 
-    def __init__(self, guidance: Guidance, rules: Rules, outline: Outline) -> None:
+    def __init__(self, guidance: Guidance, rules: Rules, outline: Outline, page: Outline) -> None:
         self._guidance = guidance
         self._rules = rules
         self._outline = outline
+        self._page = page
         self._notes = Notes(rules.rules)
         self._next: Callable[[], int] = count(1).__next__
 
@@ -59,7 +61,7 @@ class _Plan:
         yield from self._credits()
         yield from self._dates()
         yield from self._help()
-        yield Heading(self._outline["sources"])
+        yield Heading(self._page["sources"])
         yield self._notes.listed()
 
     def _to_do(self) -> Iterator[Block]:
@@ -103,7 +105,7 @@ class _Plan:
 
     def _number_row(self, found: NumberFinding) -> Row:
         """The state of a number; on paper only a state that asks for something is explained."""
-        reasons = () if found.state is NumberState.ITIN_CURRENT else found.reasons
+        reasons = () if found.state in _PLAIN else found.reasons
         return Row(
             cells=(self._name(found.person), self._rules.phrases["state"][found.state].name),
             number=self._next(),
@@ -155,7 +157,7 @@ class _Plan:
             return
         yield Heading(self._outline["help"])
         phrases = self._rules.phrases["referral"]
-        yield Items(tuple(self._item(phrases[id_].text, (), phrases[id_].rule) for id_ in self._guidance.referrals))
+        yield Items(tuple(self._item(phrases[found.id].text, (), found.rule) for found in self._guidance.referrals))
 
     def _item(self, text: Text, people: tuple[str, ...], rule: str, *, due: Text | None = None) -> Item:
         certainty = self._rules.rules[rule].certainty if rule else Certainty.FINAL

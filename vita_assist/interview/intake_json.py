@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Final, NoReturn
+from typing import ClassVar, Final, NoReturn
 
 from vita_assist.errors import InputError
 from vita_assist.language import app_text
@@ -13,9 +13,17 @@ MOST_BYTES: Final = 1_000_000
 
 
 class JsonObject(dict[str, object]):
-    """A JSON object that remembers whether one of its keys was given twice."""
+    """A JSON object."""
 
-    repeats = False
+    __slots__ = ()
+    repeats: ClassVar[bool] = False
+
+
+class RepeatingObject(JsonObject):
+    """A JSON object in which a key was given twice."""
+
+    __slots__ = ()
+    repeats = True
 
 
 def parse_json(data: bytes) -> object:
@@ -29,7 +37,7 @@ def parse_json(data: bytes) -> object:
             app_text("intake/too-large", "The intake is too large. Allowed: {most} bytes.", most=MOST_BYTES)
         )
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_constant)
+        return _DECODER.decode(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         fault = app_text("intake/not-utf8", "The intake is not UTF-8 text. Allowed: JSON in UTF-8.")
     except json.JSONDecodeError as error:
@@ -53,10 +61,11 @@ def parse_json(data: bytes) -> object:
 
 def _object(pairs: list[tuple[str, object]]) -> JsonObject:
     result = JsonObject(pairs)
-    if len(result) != len(pairs):
-        result.repeats = True
-    return result
+    return result if len(result) == len(pairs) else RepeatingObject(pairs)
 
 
 def _no_constant(_name: str) -> NoReturn:
     raise ValueError
+
+
+_DECODER: Final = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_no_constant)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FIRST_YEAR: Final = 1936
 """Before it there was no taxpayer number of any kind: no date or year of one is earlier."""
+_FIRST_DAY: Final = date(FIRST_YEAR, 1, 1)
 OLDEST: Final = 130
 
 ISO_DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -99,9 +100,9 @@ def _year(fact: Fact, value: object, limits: Limits) -> Answer | Refused:
 def _years_list(fact: Fact, value: object, limits: Limits) -> Answer | Refused:
     if not isinstance(value, list | tuple):
         return REFUSED
-    if any(_year(fact, one, limits) is REFUSED for one in value):
-        return REFUSED
-    return tuple(sorted(set(value)))
+    first, last = _years(fact, limits)
+    years = [one for one in value if _whole(one) and first <= one <= last]
+    return tuple(sorted(set(years))) if len(years) == len(value) else REFUSED
 
 
 def _tax_year(_fact: Fact, value: object, limits: Limits) -> Answer | Refused:
@@ -117,7 +118,7 @@ def _date(_fact: Fact, value: object, limits: Limits) -> Answer | Refused:
             return REFUSED
     if type(day) is not date:
         return REFUSED
-    return day if date(FIRST_YEAR, 1, 1) <= day <= limits.as_of else REFUSED
+    return day if _FIRST_DAY <= day <= limits.as_of else REFUSED
 
 
 def _digits(_fact: Fact, value: object, _limits: Limits) -> Answer | Refused:

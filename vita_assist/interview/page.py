@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from vita_assist.interview.condition import Condition
 from vita_assist.language import Text
@@ -23,6 +25,8 @@ class Asks(StrEnum):
 class Page:
     """One page of the flow; `facts` are the ids it asks for, `when` holds for whom it asks.
 
+    A fact in `when_asked` is asked here only where its own condition holds as well: the page concerns
+    whoever is asked for one of its facts. What the fact may hold elsewhere is not narrowed by it.
     The help comes in three lengths: `hint` stands beside the question, `help` opens below it, `more`
     is the whole explanation with its sources.
     """
@@ -37,3 +41,4 @@ class Page:
     more: Text
     citations: tuple[Citation, ...]
     when: Condition | None = None
+    when_asked: Mapping[str, Condition] = field(default_factory=lambda: MappingProxyType({}), hash=False)

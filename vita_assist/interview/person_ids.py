@@ -25,8 +25,9 @@ _COMPILED = {role: re.compile(pattern.strip("^$")) for role, pattern in PATTERNS
 
 def id_fits(person_id: str, role: Role | None) -> bool:
     """Whether an id is one that a person of this role may have (of any role where it is not known)."""
-    roles = tuple(Role) if role is None else (role,)
-    return any(_COMPILED[one].fullmatch(person_id) for one in roles)
+    if role is not None:
+        return _COMPILED[role].fullmatch(person_id) is not None
+    return any(_COMPILED[one].fullmatch(person_id) for one in Role)
 
 
 def said_ids(role: Role | None) -> str:

@@ -11,9 +11,8 @@ from typing import Final, TypeAlias
 
 from vita_assist.interview.answer import UNSURE, Answer, Answers, Unsure
 from vita_assist.interview.fact import Fact, Kind
-from vita_assist.interview.intake import FILING_STATUS, JOINT
 from vita_assist.interview.intake_people import MOST_PEOPLE
-from vita_assist.interview.intake_reading import KIND, group_of, key_of
+from vita_assist.interview.intake_reading import FILING_STATUS, JOINT, KIND, group_of, key_of
 from vita_assist.interview.kinds import FIRST_YEAR, ISO_DATE, OLDEST, TWO_DIGITS
 from vita_assist.interview.person_ids import PATTERNS
 from vita_assist.interview.subject import SITE, About, Person, Role

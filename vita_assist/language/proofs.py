@@ -68,7 +68,7 @@ _SPANISH = (
         app_text("language/proof/es/informal", "An informal form. Use usted."),
     ),
     Rule(
-        re.compile(r"\w[@]s?(?![\w.])|\w\((?:as?|es|s)\)|\w/(?:as?|os?)\b", re.IGNORECASE),
+        re.compile(r"\w[@]s?(?![\w.])|\w\((?:as?|es|s)\)|(?!\bc/o\b)\w/(?:as?|os?)\b", re.IGNORECASE),
         app_text("language/proof/es/gender-sign", "A sign for both genders, such as @, (a) or /a."),
     ),
     Rule(

@@ -7,20 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from vita_assist.interview.fact import UNSURE, Fact, Kind
 from vita_assist.interview.kinds import FIRST_YEAR, OLDEST
+from vita_assist.interview.saying import answer_text
 from vita_assist.interview.session import HOUSEHOLD, SITE
-from vita_assist.language import Year, app_text
 
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
     from vita_assist.interview.answer import Answer
     from vita_assist.interview.flow import Question
     from vita_assist.language import Text
-
-YES = app_text("window/choices/yes", "Yes")
-NO = app_text("window/choices/no", "No")
-NOT_SURE = app_text("window/choices/not-sure", "Not sure")
-NONE_OF_THESE = app_text("window/choices/none", "None of these")
-YEAR = app_text("window/choices/year", "{year}")
 
 SEVERAL: Final = (Kind.CHOICES, Kind.YEARS)
 CHOSEN: Final = (Kind.CHOICE, Kind.YES_NO, Kind.TAX_YEAR, *SEVERAL)
@@ -83,19 +77,22 @@ def _options(desk: Desk, fact: Fact) -> tuple[Option, ...]:
 
     The keys of what is not one of the fact's own choices begin with `=`.
     """
-    found: tuple[Option, ...] = ()
+    found: tuple[Option, ...]
     if fact.kind is Kind.YES_NO:
-        found = (Option("=yes", True, YES), Option("=no", False, NO))
+        found = (_special(fact, "yes", value=True), _special(fact, "no", value=False))
     elif fact.kind in {Kind.TAX_YEAR, Kind.YEARS}:
-        years = _years(desk, fact)
-        found = tuple(Option(f"={year}", year, YEAR.filled(year=Year(year))) for year in years)
+        found = tuple(_special(fact, str(year), year) for year in _years(desk, fact))
     else:
         found = tuple(Option(each.value, each.value, each.label, each.note) for each in fact.choices)
     if fact.kind in SEVERAL:
-        found += (Option("=none", (), NONE_OF_THESE),)
+        found += (_special(fact, "none", ()),)
     if fact.blank is not None:
-        found += (Option("=blank", None, fact.blank),)
-    return (*found, Option("=unsure", UNSURE, NOT_SURE))
+        found += (_special(fact, "blank", None),)
+    return (*found, _special(fact, "unsure", UNSURE))
+
+
+def _special(fact: Fact, key: str, value: Answer) -> Option:
+    return Option(f"={key}", value, answer_text(fact, value))
 
 
 def _years(desk: Desk, fact: Fact) -> tuple[int, ...]:

@@ -26,6 +26,7 @@ PLACES: Final = {
     Place.QUESTIONS: (app_text("window/bar/questions", "Questions"), "Alt+2"),
     Place.RESULT: (app_text("window/bar/result", "Result"), "Alt+3"),
     Place.PAPER: (app_text("window/bar/paper", "Plan on paper"), "Alt+4"),
+    Place.LOOK_UP: (app_text("window/bar/look-up", "Look up"), "Alt+5"),
 }
 OWN = app_text("window/bar/own", "Volunteer")
 THEIRS = app_text("window/bar/theirs", "Household")
@@ -73,9 +74,9 @@ class Bar(QFrame):
             self._inner.setParent(None)
             self._inner.deleteLater()
         speech = speech_at(self._desk)
-        self._outer.setContentsMargins(look.gap(4), look.gap(1), look.gap(4), look.gap(1))
+        self._outer.setContentsMargins(look.gap(3), look.gap(1), look.gap(3), look.gap(1))
         self._inner = QWidget()
-        self._row = Wrapping(look.gap(3), self._inner)
+        self._row = Wrapping(look.gap(2), self._inner)
         self._row.addWidget(self._places(speech))
         self._forget = Button(speech.words(FORGET), "bar/forget", keys=FORGET_KEYS)
         self._forget.clicked.connect(lambda: self.said.emit(Forget()))
@@ -105,7 +106,7 @@ class Bar(QFrame):
             row.insertWidget(place, box)
             box.show()
         # What was made last would come last.
-        for before, after in pairwise((self._tabs[Place.PAPER], own, theirs, size)):
+        for before, after in pairwise((self._tabs[Place.LOOK_UP], own, theirs, size)):
             QWidget.setTabOrder(before, after)
 
     def _places(self, speech: Speech) -> QWidget:

@@ -33,8 +33,9 @@ KEY_LINES = (
     ("Alt+B", app_text("window/start/key-back", "page before")),
     ("F1  Shift+F1", app_text("window/start/key-help", "more help, full explanation")),
     ("F2  F3  F4", app_text("window/start/key-languages", "both languages, text size")),
-    ("F6", app_text("window/start/key-pages", "list of pages")),
-    ("Alt+1 \u2026 Alt+4", app_text("window/start/key-places", "the four places above")),
+    ("F6", app_text("window/start/key-pages", "list of pages or topics")),
+    ("Alt+1 \u2026 Alt+5", app_text("window/start/key-places", "the five places above")),
+    ("Ctrl+F", app_text("window/start/key-find", "find a topic")),
     (FORGET_KEYS, app_text("window/start/key-forget", "new household")),
 )
 

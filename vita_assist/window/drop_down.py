@@ -46,7 +46,7 @@ class Choice(QComboBox):
         pen = QPen(QColor(self._look.tokens.muted), 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y, half = self.width() - self._look.size(16), self.height() / 2, self._look.size(5)
+        x, y, half = self.width() - self._look.size(14), self.height() / 2, self._look.size(5)
         painter.drawPolyline([QPointF(x - half, y - half / 2), QPointF(x, y + half / 2),
                               QPointF(x + half, y - half / 2)])  # fmt: skip
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.interview.fact import Kind
 from vita_assist.window.fields import DateField, DigitsField, NumberField
@@ -44,6 +44,7 @@ class Entries(QWidget):
         self._extras = extras
         self._fields: dict[str, Field] = {}
         self._marks: dict[tuple[str, str], RadioMark] = {}
+        self._names = self._named_alike()
         layout = column(self, look.gap(2))
         for subject in asked.subjects:
             layout.addWidget(self._row(subject))
@@ -65,14 +66,24 @@ class Entries(QWidget):
         for field in self._fields.values():
             field.commit()
 
+    def _named_alike(self) -> dict[str, QWidget]:
+        """Everyone's name, each as wide as the widest: the fields stand beneath each other and have the rest."""
+        persons = ((subject.id, subject.name) for subject in self._asked.subjects)
+        names = {person: beneath(self._speech, name, "strong") for person, name in persons if name is not None}
+        labels = [label for name in names.values() for label in name.findChildren(QLabel)]
+        for label in labels:
+            label.ensurePolished()  # or its font would not be known yet
+        widest = max((label.sizeHint().width() for label in labels), default=0)
+        for name in names.values():
+            name.setMinimumWidth(widest)
+        return names
+
     def _row(self, subject: Subject) -> QWidget:
         frame = card("plain")
-        row = Wrapping(self._look.gap(4), frame)
+        row = Wrapping(self._look.gap(3), frame)
         row.setContentsMargins(*(self._look.gap(step) for step in (5, 2, 4, 2)))
-        if subject.name is not None:
-            name = beneath(self._speech, subject.name, "strong")
-            name.setMinimumWidth(self._look.size(170))
-            row.addWidget(name)
+        if subject.id in self._names:
+            row.addWidget(self._names[subject.id])
         row.addWidget(self._field(subject))
         for option in self._asked.options:
             if option.key in subject.offered:

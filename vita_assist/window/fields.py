@@ -40,15 +40,11 @@ _REFIT = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.
 _HINTS = Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 
 
-class Typed(QLineEdit):
-    """A line for digits from which nothing reaches the clipboard, not even by selecting."""
+class Unshared(QLineEdit):
+    """A line from which nothing reaches the clipboard, not even by selecting."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setMaxLength(most)
-        # The dash stands for a number that was not said yet.
-        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*|\u2013"), self))
-        self.setInputMethodHints(_HINTS)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
 
@@ -68,18 +64,31 @@ class Typed(QLineEdit):
         event.accept()
 
 
+class Typed(Unshared):
+    """A line for digits."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.setMaxLength(most)
+        # The dash stands for a number that was not said yet.
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*|\u2013"), self))
+        self.setInputMethodHints(_HINTS)
+
+
 class NumberField(QWidget):
     """A whole number, with a large button at each side; blank until something was said."""
 
     said = Signal(object)
 
-    def __init__(self, span: tuple[int, int], speech: Speech, look: Look, name: str) -> None:
+    def __init__(self, span: tuple[int, int], speech: Speech, look: Look, name: str, *, at_once: bool = False) -> None:
+        """`at_once`: each digit says a number, not only leaving the field."""
         super().__init__()
         self._blank = span[0] - 1
         self._spin = _Spin(look, len(str(span[1])))
         self._spin.setObjectName(name)
         self._spin.setRange(self._blank, span[1])
         self._spin.setSpecialValueText("\u2013")
+        self._spin.setKeyboardTracking(at_once)
         self._spin.setValue(self._blank)
         self._spin.valueChanged.connect(self._changed)
         row = QHBoxLayout(self)
@@ -103,6 +112,11 @@ class NumberField(QWidget):
         self._spin.blockSignals(True)  # showing is not saying
         self._spin.setValue(value if type(value) is int else self._blank)
         self._spin.blockSignals(False)
+
+    @property
+    def value(self) -> int | None:
+        """The number that is in it."""
+        return None if self._spin.value() == self._blank else self._spin.value()
 
     def commit(self) -> None:
         """Take what is typed as said."""
@@ -202,7 +216,7 @@ class DateField(QWidget):
             words, most = self._names[part], parts[part][1]
             line = Typed(most)
             line.setObjectName(f"{name}/{part}")
-            line.setFixedWidth(look.size(48 + 16 * most))
+            line.setFixedWidth(look.size(40 + 14 * most))
             line.textEdited.connect(self._edited)
             caption = words_label(words.replace("&", "&&"), "muted", wrap=False)
             caption.setBuddy(line)

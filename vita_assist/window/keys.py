@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from vita_assist.window.bar import FORGET_KEYS
+from vita_assist.window.find import FIND
 from vita_assist.window.here import Place
 from vita_assist.window.spoken import Forget, Go, Sized
 from vita_assist.window.theme import TEXT_SIZES
@@ -24,6 +25,7 @@ _SAID: Final = (
     ("Alt+2", Go(Place.QUESTIONS)),
     ("Alt+3", Go(Place.RESULT)),
     ("Alt+4", Go(Place.PAPER)),
+    ("Alt+5", Go(Place.LOOK_UP)),
     (FORGET_KEYS, Forget()),
 )
 _PRESSED: Final = (
@@ -43,7 +45,8 @@ def add_keys(shell: Shell) -> None:
         _add(shell, keys, partial(_press, shell, name))
     for keys, name in _OPENED:
         _add(shell, keys, partial(_open, shell, name))
-    _add(shell, "F6", partial(_go_to_pages, shell))
+    _add(shell, "F6", partial(_go_to_list, shell))
+    _add(shell, "Ctrl+F", partial(_find, shell))
     for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
         _add(shell, keys, partial(_resize, shell, by))
     _add(shell, "Esc", shell.quiet)
@@ -67,10 +70,17 @@ def _open(shell: Shell, name: str) -> None:
         choice.showPopup()
 
 
-def _go_to_pages(shell: Shell) -> None:
+def _go_to_list(shell: Shell) -> None:
     for step in shell.view.findChildren(QWidget):
-        if step.objectName().startswith("pages/") and step.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if step.objectName().startswith(("pages/", "topics/")) and step.focusPolicy() & Qt.FocusPolicy.TabFocus:
             step.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _find(shell: Shell) -> None:
+    shell.hear(Go(Place.LOOK_UP))
+    field = shell.view.findChild(QLineEdit, FIND)
+    if field is not None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _resize(shell: Shell, by: int) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
 
-class _Folding(QHBoxLayout):
+class Folding(QHBoxLayout):
     """What both share: a height that depends on the width.
 
     It keeps its items as Qt's own row does, and places them itself. Its box takes all the width there
@@ -77,7 +77,7 @@ class _Folding(QHBoxLayout):
         raise NotImplementedError
 
 
-class Columns(_Folding):
+class Columns(Folding):
     """Equal columns side by side; fewer where the width would cut a word, at last one.
 
     `least` is the width in pixels below which a column is not worth having, `most` how many columns
@@ -106,7 +106,7 @@ class Columns(_Folding):
         top = rect.top()
         for start in range(0, len(shown), columns):
             row = shown[start : start + columns]
-            height = max(_height(item, width) for item in row)
+            height = max(height_of(item, width) for item in row)
             if move:
                 for place, item in enumerate(row):
                     left = rect.left() + place * (width + self._gap)
@@ -115,7 +115,7 @@ class Columns(_Folding):
         return max(0, top - self._gap - rect.top())
 
 
-class Wrapping(_Folding):
+class Wrapping(Folding):
     """A row of things at their own width that goes on in a next row where there is no room."""
 
     def _natural_width(self) -> int:
@@ -132,18 +132,19 @@ class Wrapping(_Folding):
                 row, left, top, line = [], rect.left(), top + line + self._gap, 0
             row.append((item, left, width))
             left += width + self._gap
-            line = max(line, _height(item, width))
+            line = max(line, height_of(item, width))
         self._move(row, top, line, move=move)
         return top + line - rect.top()
 
     @staticmethod
     def _move(row: list[tuple[QLayoutItem, int, int]], top: int, line: int, *, move: bool) -> None:
         for item, left, width in row if move else ():
-            height = _height(item, width)
+            height = height_of(item, width)
             item.setGeometry(QRect(QPoint(left, top + (line - height) // 2), QSize(width, height)))
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def height_of(item: QLayoutItem, width: int) -> int:
+    """As high as an item needs to be at a width."""
     if item.hasHeightForWidth():
         return max(item.heightForWidth(width), item.minimumSize().height())
     return item.sizeHint().height()

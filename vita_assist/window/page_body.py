@@ -11,7 +11,9 @@ from vita_assist.interview.page import Asks
 from vita_assist.language import app_text
 from vita_assist.window.asked import CHOSEN, asked_of
 from vita_assist.window.choices import Choices
+from vita_assist.window.counter import NO_DAYS, DayCounter, Days
 from vita_assist.window.entries import Entries
+from vita_assist.window.hanging import hang
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.roster import Roster, remove_buttons
 from vita_assist.window.sources import SOURCES, source_lines
@@ -40,6 +42,9 @@ LESS_HELP = app_text("window/questions/less-help", "Less help")
 MORE = app_text("window/questions/more", "Full explanation and source")
 LESS_MORE = app_text("window/questions/less-more", "Close the explanation")
 
+RESIDENCY = "tax_residency"
+"""The fact with whose help days can be counted."""
+
 RELATIONSHIP = "relationship"
 """The fact that the roster answers by itself: by which button somebody was added."""
 
@@ -50,6 +55,7 @@ class PageBody(QWidget):
     answered = Signal(str, str, object)  # fact, subject, value
     peopled = Signal(object, object)  # people, answers that come with a new one
     toggled = Signal(str)
+    looked_up = Signal(str)  # a topic
 
     def __init__(self, desk: Desk, question: Question, speech: Speech, here: Here, abreast: int) -> None:
         super().__init__()
@@ -61,6 +67,7 @@ class PageBody(QWidget):
         self._look = here.look
         self._abreast = abreast
         self._groups: list[Group] = []
+        self._counter: DayCounter | None = None
         self._layout = column(self, self._look.gap(4))
         self._layout.setContentsMargins(*(self._look.gap(step) for step in (6, 5, 6, 5)))
 
@@ -103,6 +110,16 @@ class PageBody(QWidget):
         for group in self._groups:
             group.show_answers(answers)
 
+    @property
+    def counted(self) -> Days:
+        """The days that stand in the counter, where there is one."""
+        return NO_DAYS if self._counter is None else self._counter.days
+
+    def count_on(self, days: Days) -> None:
+        """Go on with days that stood in the counter before the page was drawn anew."""
+        if self._counter is not None:
+            self._counter.show_days(days)
+
     def commit(self) -> None:
         """Take what is half typed as said."""
         for group in self._groups:
@@ -121,6 +138,11 @@ class PageBody(QWidget):
         frame = card("plain")
         inner = column(frame, self._look.gap(3), self._look.gap(4))
         inner.addWidget(beside(self._speech, self._look, (self._question.page.help, "")))
+        if RESIDENCY in self._question.page.facts:
+            self._counter = DayCounter(self._desk, self._speech, self._look)
+            self._counter.looked_up.connect(self.looked_up)
+            inner.addWidget(card("rule"))
+            hang(inner, self._counter)
         return frame
 
     def _more_card(self) -> QWidget:

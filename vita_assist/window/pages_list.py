@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_count, app_text
-from vita_assist.window.pressable import Pressable
-from vita_assist.window.view import fit_side, swap
+from vita_assist.window.side_list import Entry, SideList
+from vita_assist.window.view import swap
 from vita_assist.window.words import column, own_label, words_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from vita_assist.desk import Desk
     from vita_assist.interview.answer import Answers
@@ -63,24 +61,19 @@ def progress(question: Question, answers: Answers) -> Far:
     return Far.PARTLY if some else Far.NOT_YET
 
 
-class PagesList(QScrollArea):
-    """The list; its entries are buttons, one of them a stop for the Tab key."""
+class PagesList(SideList):
+    """The list of pages."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("pages")
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("pages")
         self._steps: list[Step] = []
-        self._drawn: object = None
 
     def put_away(self) -> None:
         """Delete the list; it will be drawn anew."""
-        self._steps, self._drawn = [], None
-        self.setWidget(QWidget())
+        self._steps = []
+        super().put_away()
 
     def draw(
         self,
@@ -101,10 +94,7 @@ class PagesList(QScrollArea):
             here = question.page.id == current
             step.show_progress(progress(question, desk.session.answers), speech, here=here)
         # Anew each time: the page where one is stands in bold, and its longest word may need more.
-        fit_side(self, round(250 * (0.72 + 0.28 * look.scale)))
-        for step in self._steps:
-            if step.current:
-                self.ensureWidgetVisible(step)
+        self._fit(look)
 
     def _build(self, pages: Sequence[Page], possible: int, speech: Speech, look: Look) -> None:
         body = QWidget()
@@ -126,69 +116,31 @@ class PagesList(QScrollArea):
             layout.addWidget(more)
         swap(self, body)
 
-    def _move(self, by: int) -> None:
-        focus = self.focusWidget()
-        if focus in self._steps:
-            place = (self._steps.index(focus) + by) % len(self._steps)
-            self._steps[place].setFocus(Qt.FocusReason.TabFocusReason)
-            self.ensureWidgetVisible(self._steps[place])
 
-
-class Step(Pressable):
+class Step(Entry):
     """One page in the list: a mark for how far it is, and its title."""
-
-    moved = Signal(int)
 
     def __init__(self, page: str, title: Text, speech: Speech, look: Look) -> None:
         """How far it is comes with `show_progress`."""
-        super().__init__(look, f"pages/{page}")
-        self.current = False
+        super().__init__(f"pages/{page}", title, speech, look, look.gap(2) + look.size(20) + look.gap(2))
         self._title = title
         self._progress = Far.NOT_YET
-        self._label = own_label(speech, title, "step")
-        left = look.gap(2) + look.size(20) + look.gap(2)
-        self.hold([self._label], (left, look.gap(2), look.gap(1), look.gap(2)))
 
     def show_progress(self, progress: Far, speech: Speech, *, here: bool) -> None:
         """Show how far the page is, and whether it is the one on the screen."""
         if (progress, here) == (self._progress, self.current) and self.accessibleName():
             return
         self._progress = progress
-        if here != self.current:
-            self._label.setProperty("tone", "strong" if here else "step")
-            self._label.style().polish(self._label)
-            self.updateGeometry()  # bold words may need more room
-        self.current = here
-        self.update()
+        self.be_current(here)
         text = CURRENT_STEP if here else STEP
         words = text.filled(title=self._title, state=STATES[progress])
         self.setAccessibleName(speech.words(words))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move in the list, Enter goes to the page."""
-        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        tokens, look = self.look.tokens, self.look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(2, 1, -2, -1)
-        if self.current or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.primary_soft if self.current else tokens.raised))
-            painter.drawRoundedRect(frame, 9, 9)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.focus), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame, 9, 9)
-        size = look.size(18)
-        box = QRectF(look.gap(2) + 1, frame.center().y() - size / 2, size, size)
+    def _paint(self, painter: QPainter, frame: QRectF) -> None:
+        super()._paint(painter, frame)
+        size = self.look.size(18)
+        box = QRectF(self.look.gap(2) + 1, frame.center().y() - size / 2, size, size)
         self._paint_mark(painter, box)
-        painter.end()
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         tokens = self.look.tokens

@@ -122,13 +122,17 @@ class QuestionsView(View):
     def _build(self, question: Question, place: int, speech: Speech) -> None:
         page = question.page
         same_page, self._page = self._page == page.id, page.id
+        counted = self._body.counted if same_page and self._body is not None else None
         body = PageBody(self._desk, question, speech, self._here, self._abreast())
         head = (speech.words(PAGE.filled(number=place + 1, title=page.title)), own_draft(speech))
         body.head(" \u00b7 ".join(filter(None, head)))
         body.fill()
+        if counted is not None:
+            body.count_on(counted)
         body.answered.connect(lambda fact, subject, value: self.said.emit(Answered(page.id, fact, subject, value)))
         body.peopled.connect(lambda people, answers: self.said.emit(Peopled(people, page.id, answers)))
         body.toggled.connect(lambda key: self.said.emit(Toggled(key)))
+        body.looked_up.connect(partial(self._go, Place.LOOK_UP))
         body.setMaximumWidth(self._here.look.size(1240))
         self._body = body
         self._show_body(body, keep_place=same_page)

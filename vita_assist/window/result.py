@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vita_assist.language import app_count, app_text
+from vita_assist.window.drawn import Drawn
 from vita_assist.window.findings import Line, findings_card, lines_of
+from vita_assist.window.fold import show_opened
 from vita_assist.window.here import Place
 from vita_assist.window.message import announce
+from vita_assist.window.read_more import good_to_know
 from vita_assist.window.rows import result_rows
-from vita_assist.window.spoken import Go, Toggled
+from vita_assist.window.spoken import Go
 from vita_assist.window.view import View
 from vita_assist.window.words import (
     Button,
@@ -57,6 +60,7 @@ SECTIONS = {
     "filing": app_text("window/result/filing", "How the return can be filed"),
     "help": app_text("window/result/help", "Who can help"),
 }
+KNOW = app_text("window/result/know", "Good to know")
 NOTHING = app_text(
     "window/result/nothing",
     "These answers show nothing that must be done about numbers before filing.",
@@ -69,6 +73,8 @@ class ResultView(View):
     def __init__(self, desk: Desk) -> None:
         """One page that scrolls, and the foot."""
         super().__init__(desk)
+        self._drawn: object = None
+        self._body: QWidget | None = None
         self._scroll.setObjectName("result/scroll")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -77,9 +83,22 @@ class ResultView(View):
         outer.addWidget(self._foot)
 
     def redraw(self, here: Here) -> None:
-        """Draw from the desk."""
+        """Draw from the desk; where only something was opened or closed, the rest stays as it is."""
         self._here = here
-        speech, look = speech_at(self._desk), here.look
+        drawn = (self._desk.session, self._desk.language, self._desk.second_language, here.look)
+        if self._body is not None and drawn == self._drawn:
+            show_opened(self._body, here.opened)
+        else:
+            self._build(speech_at(self._desk))
+            self._drawn = drawn
+
+    def put_away(self) -> None:
+        """The page."""
+        self._body, self._drawn = None, None
+        super().put_away()
+
+    def _build(self, speech: Speech) -> None:
+        look = self._here.look
         self._scroll.setAccessibleName(speech.words(TITLE))
         body = QWidget()
         body.setMaximumWidth(look.size(1320))
@@ -90,6 +109,7 @@ class ResultView(View):
         else:
             layout.addWidget(own_label(speech, TITLE, "title"))
             layout.addWidget(own_label(speech, NOT_YET, "lead"))
+        self._body = body
         self._show_body(body, keep_place=True)
         self._fill_foot(speech)
 
@@ -110,21 +130,26 @@ class ResultView(View):
         missing = [question for question in self._desk.questions() if not question.answered]
         if missing:
             layout.addWidget(self._missing(missing[0].page.id, len(missing), speech))
+        drawn = Drawn(self._desk, speech, self._here, self.said.emit)
         lines = lines_of(self._desk, guidance)
         for key, heading in SECTIONS.items():
             if key == "credits":
                 layout.addWidget(self._heading(heading, speech))
-                rows = result_rows(self._desk, guidance, speech, self._here, self._toggle)
-                stack(layout, *rows)
+                stack(layout, *result_rows(drawn, guidance))
             elif lines[key] or key == "to-do":
                 layout.addWidget(self._heading(heading, speech))
-                self._fill_section(layout, lines[key], speech)
+                self._fill_section(layout, lines[key], drawn)
+        topics = self._desk.topics_to_know()
+        if topics:
+            layout.addWidget(self._heading(KNOW, speech))
+            layout.addWidget(good_to_know(topics, speech, look, self._look_up))
 
-    def _fill_section(self, layout: Column, lines: list[Line], speech: Speech) -> None:
+    @staticmethod
+    def _fill_section(layout: Column, lines: list[Line], drawn: Drawn) -> None:
         if lines:
-            layout.addWidget(findings_card(self._desk, lines, speech, self._here, self._toggle))
+            layout.addWidget(findings_card(drawn, lines))
         else:
-            layout.addWidget(beside(speech, self._here.look, (NOTHING, "")))
+            layout.addWidget(beside(drawn.speech, drawn.look, (NOTHING, "")))
 
     def _heading(self, text: Text, speech: Speech) -> QWidget:
         box = QWidget()
@@ -167,5 +192,5 @@ class ResultView(View):
         self._foot_row.addWidget(key_label("Alt+N", self._here.look), 0, middle)
         self._foot_row.addWidget(onward)
 
-    def _toggle(self, key: str) -> None:
-        self.said.emit(Toggled(key))
+    def _look_up(self, topic: str) -> None:
+        self.said.emit(Go(Place.LOOK_UP, topic))

@@ -9,39 +9,38 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vita_assist.guidance.findings import NumberState, Verdict
+from vita_assist.guidance.naming import name_of
 from vita_assist.language import app_text
 from vita_assist.sources import Certainty
-from vita_assist.window.findings import Line, add_why
-from vita_assist.window.theme import FAMILY
+from vita_assist.window.findings import Line
+from vita_assist.window.hanging import hanging_column
+from vita_assist.window.theme import FAMILY, LINK_FRAME
+from vita_assist.window.why import add_why
 from vita_assist.window.words import beneath, beside, card, column, pair, stack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtGui import QPaintEvent
 
-    from vita_assist.desk import Desk
     from vita_assist.guidance.findings import BenefitFinding, Guidance, NumberFinding, Reason
     from vita_assist.language import Text
-    from vita_assist.window.here import Here
+    from vita_assist.window.drawn import Drawn
     from vita_assist.window.theme import Look
-    from vita_assist.window.words import Speech
 
 RETURN = app_text("window/rows/return", "The return")
 WHOSE = app_text("window/rows/whose", "{benefit} \u00b7 {person}")
 REASON_OF = app_text("window/rows/reason-of", "{person}: {reason}")
-NUMBERS = app_text("window/rows/numbers", "Whose number is in which state")
+NUMBERS = app_text("window/rows/numbers", "How each person's number stands")
 CREDITS = app_text("window/rows/credits", "Whose number meets which test")
 
 GOOD = (NumberState.SSN, NumberState.ITIN_CURRENT, NumberState.ATIN)
 BAD = (NumberState.ITIN_EXPIRED, NumberState.NOT_AN_ITIN, NumberState.ATIN_EXPIRED)
 
 
-def result_rows(
-    desk: Desk, guidance: Guidance, speech: Speech, here: Here, toggle: Callable[[str], None]
-) -> Iterator[QWidget]:
+def result_rows(drawn: Drawn, guidance: Guidance) -> Iterator[QWidget]:
     """Two cards: the numbers, then the credits."""
-    rows = _Rows(desk, speech, here, toggle)
+    rows = _Rows(drawn)
     yield rows.table(NUMBERS, [rows.number(found) for found in guidance.people])
     if guidance.benefits:
         yield rows.table(CREDITS, [rows.benefit(found) for found in guidance.benefits])
@@ -50,15 +49,14 @@ def result_rows(
 class _Rows:
     """Makes the rows of one result."""
 
-    def __init__(self, desk: Desk, speech: Speech, here: Here, toggle: Callable[[str], None]) -> None:
-        self._desk = desk
-        self._speech = speech
-        self._here = here
-        self._toggle = toggle
+    def __init__(self, drawn: Drawn) -> None:
+        self._drawn = drawn
+        self._desk = drawn.desk
+        self._speech = drawn.speech
 
     def table(self, caption: Text, rows: list[QWidget]) -> QWidget:
         """A card with a caption and the rows, hairlines between them."""
-        look = self._here.look
+        look = self._drawn.look
         frame = card("plain")
         inner = column(frame, 0)
         inner.setContentsMargins(*(look.gap(step) for step in (5, 3, 4, 3)))
@@ -76,7 +74,7 @@ class _Rows:
         name = self._desk.person_name(found.person)
         texts = tuple(self._reason(reason, found.person) for reason in found.reasons)
         kind = "good" if found.state in GOOD else "bad" if found.state in BAD else "care"
-        line = Line(f"number/{found.person}", phrase.text, (), found.rule, None, self._sure(found.rule))
+        line = Line(name_of(found), phrase.text, (), None, self._sure(found.rule))
         passed = phrase.text if found.reasons else self._desk.pack.rules.rules[found.rule].text
         return self._row((kind, phrase.name), name, texts or (passed,), line)
 
@@ -95,16 +93,15 @@ class _Rows:
             Verdict.OTHER_RULE: "other",
             Verdict.NOT_THIS_YEAR: "none",
         }[found.verdict]
-        key = f"benefit/{found.benefit}/{found.person or 'return'}"
-        line = Line(key, name, (), found.rule, None, found.certainty)
+        line = Line(name_of(found), name, (), None, found.certainty)
         return self._row((kind, phrase.name), name, texts or (phrase.text,), line)
 
     def _row(self, verdict: tuple[str, Text], name: Text, texts: tuple[Text, ...], line: Line) -> QWidget:
-        look, speech = self._here.look, self._speech
+        look, speech = self._drawn.look, self._speech
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.gap(4))
+        row.setSpacing(look.gap(4) - LINK_FRAME)
         side = QWidget()
         side.setFixedWidth(look.size(190))
         chip = QHBoxLayout(side)
@@ -114,10 +111,10 @@ class _Rows:
         chip.addWidget(beneath(speech, verdict[1], "strong"), 1)
         row.addWidget(side)
         main = QWidget()
-        inner = column(main, look.gap(1))
+        inner = hanging_column(main, look.gap(1))
         shown = ((name, "strong"), *((text, "") for text in texts))
         inner.addWidget(beside(speech, look, *shown))
-        add_why(inner, self._desk, line, speech, self._here, self._toggle)
+        add_why(inner, self._drawn, line.name, line.text, line.certainty)
         row.addWidget(main, 1)
         return box
 

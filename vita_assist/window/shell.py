@@ -12,7 +12,8 @@ from vita_assist.errors import VitaError
 from vita_assist.language import app_text
 from vita_assist.window.bar import Bar
 from vita_assist.window.here import Here, Place, after, page_at
-from vita_assist.window.spoken import Answered, Forget, Peopled, Save, Spoke, Spoken
+from vita_assist.window.making import make_view
+from vita_assist.window.spoken import Answered, Back, Forget, Peopled, Save, Spoke, Spoken
 from vita_assist.window.theme import style_sheet
 from vita_assist.window.view import View, settle
 from vita_assist.window.words import speech_at
@@ -104,14 +105,14 @@ class Shell(QWidget):
 
     def hear(self, spoken: Spoken) -> None:
         """Tell the desk what was said, then draw; an expected error becomes a message."""
-        before = self._here
+        before, focus = self._here, self._focus_name()
         self.complete()
         self.quiet()
         try:
             if not isinstance(spoken, Answered | Peopled):
                 self.view.commit()
             self._tell_desk(spoken)
-            self._here = self._on_a_page(after(self._here, spoken))
+            self._here = self._on_a_page(after(self._here, spoken, focus))
             self._redraw()
             if isinstance(spoken, Save):
                 self._save(spoken.folder, again=spoken.again)
@@ -120,7 +121,9 @@ class Shell(QWidget):
             self._redraw()
             self.tell(*error.faults, bad=True)
             return
-        if (before.place, before.page) != (self._here.place, self._here.page):
+        if isinstance(spoken, Back) and before.left is not None:
+            self.view.come_back(before.left.focus)
+        elif (before.place, before.page, before.topic) != (self._here.place, self._here.page, self._here.topic):
             self.view.arrive()
         if isinstance(spoken, Forget):
             self._ask_to_forget()
@@ -188,8 +191,7 @@ class Shell(QWidget):
 
     def _redraw(self) -> None:
         """Draw the bar and the place from the desk; the focus stays where it was."""
-        focus = QApplication.focusWidget()
-        name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        focus, name = QApplication.focusWidget(), self._focus_name()
         self._restyle()
         self._bar.redraw(self._here)
         left = self._stack.currentWidget()
@@ -201,6 +203,11 @@ class Shell(QWidget):
             again = self.findChild(QWidget, name)
             if again is not None:
                 again.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def _focus_name(self) -> str:
+        """What has the focus in this window, by its name."""
+        focus = QApplication.focusWidget()
+        return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
 
     def _restyle(self) -> None:
         """Give the whole window the look it has now, and Qt's own buttons the volunteer's language."""
@@ -258,27 +265,6 @@ class Shell(QWidget):
     def _close_now(self) -> None:
         self._closing = True
         self.close()
-
-
-def make_view(place: Place, desk: Desk) -> View:
-    """A place when one first goes there: nothing else is imported before the first paint."""
-    match place:
-        case Place.START:
-            from vita_assist.window.start import StartView
-
-            return StartView(desk)
-        case Place.QUESTIONS:
-            from vita_assist.window.questions import QuestionsView
-
-            return QuestionsView(desk)
-        case Place.RESULT:
-            from vita_assist.window.result import ResultView
-
-            return ResultView(desk)
-        case Place.PAPER:
-            from vita_assist.window.paper import PaperView
-
-            return PaperView(desk)
 
 
 def _bring_into_sight(_old: QWidget | None, now: QWidget | None) -> None:

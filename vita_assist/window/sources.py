@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.language import app_text
-from vita_assist.window.words import column, own_label, words_label
+from vita_assist.window.words import column, own_label, stack, words_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +21,30 @@ SOURCES = app_text("window/sources/title", "Sources")
 LINE = app_text("window/sources/line", "{publisher}. Checked on {day}.")
 PLACE = app_text("window/sources/place", "{title}, {locator}")
 
+_SIGN: Final = re.compile(r"[-/._?=&%]+|[A-Za-z0-9]{12}")
+"""After what a long address may go on in a next line."""
+
+
+def address_label(address: str) -> QLabel:
+    """An address, to be copied by hand; it goes on in a next line where there is no room."""
+    label = words_label(_SIGN.sub("\\g<0>\u200b", address), "muted")
+    label.setAccessibleName(address)
+    return label
+
 
 def source_lines(speech: Speech, look: Look, citations: Sequence[Citation]) -> QWidget:
     """The sources, one beneath the other; titles stay in the language of the document."""
     box = QWidget()
-    layout = column(box, look.gap(1))
+    layout = column(box, look.gap(2))
     for citation in citations:
-        source = citation.source
+        source, one = citation.source, QWidget()
         place = PLACE.filled(title=source.title, locator=citation.locator)
-        layout.addWidget(words_label(speech.words(place)))
         about = LINE.filled(publisher=source.publisher, day=source.checked_on)
-        layout.addWidget(own_label(speech, about, "muted"))
+        stack(
+            column(one, 0),
+            words_label(speech.words(place)),
+            own_label(speech, about, "muted"),
+            address_label(source.address),
+        )
+        layout.addWidget(one)
     return box

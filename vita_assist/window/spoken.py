@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class Go(NamedTuple):
-    """Go to a place, and to a page of the questions ("" for the one where one was)."""
+    """Go to a place, and to a page of the questions or a topic ("" for the one where one was)."""
 
     place: Place
     page: str = ""
+
+
+class Back(NamedTuple):
+    """Go back to where one was before something was looked up."""
 
 
 class Answered(NamedTuple):
@@ -72,4 +76,4 @@ class Forget(NamedTuple):
     """Forget this household (to be confirmed)."""
 
 
-Spoken: TypeAlias = Go | Answered | Peopled | Toggled | Spoke | Sized | Papered | Save | Forget
+Spoken: TypeAlias = Go | Back | Answered | Peopled | Toggled | Spoke | Sized | Papered | Save | Forget

@@ -46,6 +46,8 @@ RESULT = app_text("window/start/result", "See the result")
 RESULT_NOTE = app_text("window/start/result-note", "What to do, what to bring, numbers and credits.")
 PAPER = app_text("window/start/paper", "Plan on paper")
 PAPER_NOTE = app_text("window/start/paper-note", "See the pages, then save them to a USB stick.")
+LOOK_UP = app_text("window/start/look-up", "Look something up")
+LOOK_UP_NOTE = app_text("window/start/look-up-note", "Rules, dates and papers, with their sources.")
 SETTLED: Final = 40
 """Milliseconds after which the page has surely been painted."""
 
@@ -167,12 +169,13 @@ class StartView(View):
     def _choices(self) -> list[tuple[Place, tuple[Text, Text], bool]]:
         if self._faults():
             return []
+        look_up = (Place.LOOK_UP, (LOOK_UP, LOOK_UP_NOTE), False)
         if not self._desk.has_answers:
-            return [(Place.QUESTIONS, (BEGIN, BEGIN_NOTE), True)]
+            return [(Place.QUESTIONS, (BEGIN, BEGIN_NOTE), True), look_up]
         far = self._desk.progress()
         note = GO_ON_NOTE.filled(answered=far.answered, asked=far.asked)
         found = [(Place.QUESTIONS, (GO_ON, note), far.answered < far.asked)]
         if self._desk.can_guide:
             found.append((Place.RESULT, (RESULT, RESULT_NOTE), far.answered == far.asked))
             found.append((Place.PAPER, (PAPER, PAPER_NOTE), False))
-        return found
+        return [*found, look_up]

@@ -14,6 +14,9 @@ TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 ROOMY_BELOW: Final = 175
 """From this size on a window of 1366 by 768 needs its room for the page itself."""
 
+LINK_FRAME: Final = 7
+"""By so many pixels, at every size, the frame of a link stands to the left of its words."""
+
 
 class Tokens(NamedTuple):
     """The colours by what they are for; each pair of text and ground meets WCAG AA (tested)."""
@@ -173,13 +176,13 @@ QPushButton[kind="quiet"] { border-color: transparent; background: transparent; 
   padding: ${pad}px ${gap2}px; }
 QPushButton[kind="quiet"]:hover { background: $primary_soft; }
 QPushButton[kind="tab"] { border-color: transparent; background: transparent; color: $muted;
-  padding: ${tab}px ${gap3}px; }
+  padding: ${tab}px ${gap2}px; }
 QPushButton[kind="tab"]:hover { background: $raised; color: $ink; }
 QPushButton[kind="tab"]:checked { background: $primary_soft; color: $primary; }
 QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $primary;
-  padding: 2px 6px; }
+  padding: 2px ${link}px; }
 QPushButton[kind="link"]:hover { background: $primary_soft; }
-QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0px 4px; }
+QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0px ${link_f}px; }
 QPushButton:disabled { color: $none; border-color: $line; background: $ground; }
 QPushButton:focus, QPushButton[kind="quiet"]:focus, QPushButton[kind="tab"]:focus,
 QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QScrollArea:focus {
@@ -187,7 +190,7 @@ QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QScrollArea:focus {
 QPushButton:focus { padding: ${pad_f}px ${gap4_f}px; }
 QPushButton[kind="primary"]:focus { border: 3px solid $focus; padding: ${pad_f}px ${gap5_f}px; }
 QPushButton[kind="quiet"]:focus { padding: ${pad_f}px ${gap2_f}px; }
-QPushButton[kind="tab"]:focus { padding: ${tab_f}px ${gap3_f}px; }
+QPushButton[kind="tab"]:focus { padding: ${tab_f}px ${gap2_f}px; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 8px;
   padding: 2px ${arrow}px 2px ${gap2}px; margin: 2px; }
 QComboBox:hover { background: $raised; }
@@ -199,6 +202,7 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; out
 QLineEdit, QAbstractSpinBox { background: $surface; border: 1px solid $edge; border-radius: 8px;
   padding: ${field}px ${gap2}px; margin: 2px; selection-background-color: $primary;
   selection-color: $on_primary; }
+QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QAbstractSpinBox:focus { margin: 0px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0px;
   margin: 0px; background: transparent; }
@@ -224,9 +228,11 @@ def style_sheet(look: Look) -> str:
         family=FAMILY,
         pad=pad,
         pad_f=pad - 2,
+        link=LINK_FRAME - 1,
+        link_f=LINK_FRAME - 3,
         tab=tab,
         tab_f=tab - 2,
         pill=round(13 * look.scale),
         field=round(6 * look.scale),
-        arrow=look.size(28),
+        arrow=look.size(22),
     )

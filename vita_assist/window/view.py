@@ -46,6 +46,14 @@ class View(QWidget):
     def arrive(self) -> None:
         """Put the focus where one begins, and say where one is."""
 
+    def come_back(self, focus: str) -> None:
+        """Be as one left it: scrolled so far, the focus on what had it."""
+        child = self.findChild(QWidget, focus) if focus else None
+        if child is None:
+            self.arrive()
+        else:
+            child.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
     def commit(self) -> None:
         """Take what is half typed as said."""
 

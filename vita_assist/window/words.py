@@ -154,11 +154,11 @@ def own_draft(speech: Speech) -> str:
 
 
 def household_head(speech: Speech) -> str:
-    """The name of the household's language, and that its translation is a draft where it is one."""
+    """The name of the household's language; where its translation is a draft, that is said to both readers."""
     if speech.theirs is None:
         return ""
-    draft = f" \u00b7 {speech.words(DRAFT)}" if speech.theirs.draft else ""
-    return f"{speech.their_name}{draft}"
+    drafts = (speech.theirs.words(DRAFT), speech.words(DRAFT)) if speech.theirs.draft else ()
+    return " \u00b7 ".join((speech.their_name, *dict.fromkeys(drafts)))
 
 
 class Column(QVBoxLayout):
@@ -224,10 +224,16 @@ class Button(QPushButton):
             self.setAccessibleDescription(keys)
             self.setToolTip(keys)
 
+    def put(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+
     def minimumSizeHint(self) -> QSize:
         """The least room in which no word is cut."""
         self.ensurePolished()  # or its font would not be known yet
-        widest = max(self.fontMetrics().horizontalAdvance(word) for word in self._words.split())
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words.split()), default=0)
         return QSize(widest + self._padding().width(), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:

@@ -1,0 +1,143 @@
+"""Tables and topics, from their files: what a volunteer looks up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from vita_assist.content.faults import ContentFaults, not_known, not_of_kind
+from vita_assist.content.table import Table, tables_of
+from vita_assist.guidance.rule import Parameter
+from vita_assist.guidance.topic import LookupTable, Section, TableRow, Topic, TopicGroup
+from vita_assist.interview.subject import About
+from vita_assist.language import Text, app_text
+
+Raw = Mapping[str, object]
+Parameters = Mapping[tuple[str, int | None], Parameter]
+
+AS_PRINTED: Final = Text("tables/as-printed", "{printed}")
+"""A cell that is the same in every language."""
+DAY: Final = Text("tables/day", "{day}")
+"""A cell that is a date of the parameters."""
+
+
+def tables_from(content: Mapping[str, Raw], parameters: Parameters, faults: ContentFaults) -> Mapping[str, LookupTable]:
+    """The tables by id, which is the name of their file."""
+    found = {}
+    for file, raw in content.items():
+        folder, _, name = file.partition("/")
+        if folder == "tables":
+            table_id = name.removesuffix(".toml")
+            found[table_id] = _table(Table(file, (), raw, faults), table_id, parameters)
+    return MappingProxyType(found)
+
+
+def _table(table: Table, table_id: str, parameters: Parameters) -> LookupTable:
+    place = f"tables/{table_id}"
+    columns = table.strings("columns", required=True)
+    rows: dict[str, TableRow] = {}
+    for entry in table.tables("row"):
+        row = _row(entry, place, parameters)
+        if len(row.cells) != len(columns):
+            entry.fault(
+                ("cells",), app_text("content/cells", "Allowed: {count} cells, one a column.", count=len(columns))
+            )
+        if row.id in rows:
+            entry.fault(("id",), app_text("content/row-twice", "“{name}” is there twice.", name=row.id))
+        rows[row.id] = row
+    found = LookupTable(
+        id=table_id,
+        title=table.text("title", place),
+        columns=tuple(Text(f"{place}/columns/{index + 1}", column) for index, column in enumerate(columns)),
+        rows=tuple(rows.values()),
+    )
+    table.done()
+    return found
+
+
+def _row(entry: Table, place: str, parameters: Parameters) -> TableRow:
+    row_id, rule, listed = entry.string("id"), entry.string("rule"), entry.raw("cells")
+    entry.done()
+    if not isinstance(listed, list) or not listed:
+        entry.fault(("cells",), not_of_kind(app_text("content/kind/cells", "a list of cells")))
+        return TableRow(row_id, (), rule)
+    cells = tuple(_cell(entry, f"{place}/{row_id}", index, raw, parameters) for index, raw in enumerate(listed))
+    return TableRow(row_id, cells, rule)
+
+
+def _cell(entry: Table, place: str, index: int, raw: object, parameters: Parameters) -> Text:
+    """A text, `{ as_printed = … }`, or `{ parameter = …, tax_year = … }`."""
+    if isinstance(raw, str) and raw.strip():
+        return Text(f"{place}/{index + 1}", raw)
+    if isinstance(raw, Mapping) and set(raw) == {"as_printed"}:
+        return AS_PRINTED.filled(
+            printed=Table(entry.file, (*entry.path, "cells"), raw, entry.faults).string("as_printed")
+        )
+    if isinstance(raw, Mapping) and set(raw) == {"parameter", "tax_year"}:
+        known = parameters.get((str(raw["parameter"]), raw["tax_year"]))
+        if known is not None and isinstance(known.value, date):
+            return DAY.filled(day=known.value)
+        entry.fault(("cells",), not_known(str(raw["parameter"]), [id_ for id_, _ in parameters]))
+        return AS_PRINTED.filled(printed="?")
+    wanted = app_text("content/kind/cell", "a text, a table with as_printed, or a table with parameter and tax_year")
+    entry.fault(("cells",), not_of_kind(wanted))
+    return AS_PRINTED.filled(printed="?")
+
+
+def groups_from(
+    content: Mapping[str, Raw], known: Mapping[str, About], faults: ContentFaults
+) -> tuple[TopicGroup, ...]:
+    """The groups of topics in the order that they give."""
+    ordered: list[tuple[int, TopicGroup]] = []
+    seen: set[str] = set()
+    for file, raw in content.items():
+        folder, _, name = file.partition("/")
+        if folder != "topics":
+            continue
+        table, group_id = Table(file, (), raw, faults), name.removesuffix(".toml")
+        topics = tuple(
+            _topic(one, group_id, known, seen) for one in tables_of(table.raw("topic"), file, ("topic",), faults)
+        )
+        order = table.whole("order")
+        ordered.append((order or 0, TopicGroup(group_id, table.text("title", f"topics/{group_id}"), topics)))
+        table.done()
+    return tuple(group for _, group in sorted(ordered, key=lambda one: one[0]))
+
+
+def _topic(table: Table, group: str, known: Mapping[str, About], seen: set[str]) -> Topic:
+    topic_id = table.string("id")
+    place = f"topics/{group}/{topic_id}"
+    if topic_id in seen:
+        table.fault(
+            ("id",), app_text("content/id-twice", "“{name}” is there twice. Allowed: each id once.", name=topic_id)
+        )
+    seen.add(topic_id)
+    when = table.condition("when", known)
+    if when is not None and when.of_person:
+        table.fault(
+            ("when",), app_text("content/of-person", "Nobody in particular is asked here. Allowed: any(…) or every(…).")
+        )
+    topic = Topic(
+        id=topic_id,
+        group=group,
+        title=table.text("title", place),
+        lead=table.text("lead", place),
+        when=when,
+        after=table.string("after", ""),
+        sections=tuple(_section(one, f"{place}/{index + 1}") for index, one in enumerate(table.tables("section"))),
+    )
+    table.done()
+    return topic
+
+
+def _section(table: Table, place: str) -> Section:
+    section = Section(
+        heading=table.text("heading", place),
+        rules=table.strings("rules"),
+        table=table.string("table", ""),
+        matrix=table.flag("matrix", default=False),
+    )
+    table.done()
+    return section

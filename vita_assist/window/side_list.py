@@ -1,0 +1,108 @@
+"""A list at the side: buttons of which one is where one is; the arrow keys move, Enter goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from vita_assist.window.pressable import Pressable
+from vita_assist.window.view import fit_side
+from vita_assist.window.words import own_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from vita_assist.language import Text
+    from vita_assist.window.theme import Look
+    from vita_assist.window.words import Speech
+
+
+class Entry(Pressable):
+    """One line of the list: its title, in bold where one is."""
+
+    moved = Signal(int)
+
+    def __init__(self, name: str, title: Text, speech: Speech, look: Look, indent: int) -> None:
+        """`indent` is the room at the left of the title, in pixels."""
+        super().__init__(look, name)
+        self.current = False
+        self._label = own_label(speech, title, "step")
+        self.hold([self._label], (indent, look.gap(2), look.gap(1), look.gap(2)))
+
+    def be_current(self, here: bool) -> None:
+        """Be where one is, or not; where one is, the Tab key stops."""
+        if here != self.current:
+            self._label.setProperty("tone", "strong" if here else "step")
+            self._label.style().polish(self._label)
+            self.updateGeometry()  # bold words may need more room
+        self.current = here
+        self.update()
+        self.be_a_stop(here)
+
+    def be_a_stop(self, stop: bool) -> None:
+        """Have the Tab key stop here, or only the arrow keys."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move in the list, Enter goes there."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, QRectF(self.rect()).adjusted(2, 1, -2, -1))
+        painter.end()
+
+    def _paint(self, painter: QPainter, frame: QRectF) -> None:
+        """The ground of where one is or what can be pressed, and the focus."""
+        tokens = self.look.tokens
+        if self.current or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.primary_soft if self.current else tokens.raised))
+            painter.drawRoundedRect(frame, 9, 9)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.focus), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame, 9, 9)
+
+
+class SideList(QScrollArea):
+    """The list; one of its entries is a stop for the Tab key."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._drawn: object = None
+
+    def put_away(self) -> None:
+        """Delete the list; it will be drawn anew."""
+        self._drawn = None
+        self.setWidget(QWidget())
+
+    def entries(self) -> list[Entry]:
+        """What the arrow keys reach, in order."""
+        body = self.widget()
+        return [] if body is None else [each for each in body.findChildren(Entry) if not each.isHidden()]
+
+    def _fit(self, look: Look) -> None:
+        """Be as wide as the longest word needs, and have where one is in sight."""
+        fit_side(self, round(250 * (0.72 + 0.28 * look.scale)))
+        for entry in self.entries():
+            if entry.current:
+                self.ensureWidgetVisible(entry)
+
+    def _move(self, by: int) -> None:
+        entries, focus = self.entries(), self.focusWidget()
+        if isinstance(focus, Entry) and focus in entries:
+            entry = entries[(entries.index(focus) + by) % len(entries)]
+            entry.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(entry)
