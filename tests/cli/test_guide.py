@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from tests.cli.calling import C_LOCALE, DAY, HOUSEHOLD, call, hangul, household
@@ -118,6 +118,7 @@ def test_days_from_the_beginning_to_the_last_are_days(here: Here) -> None:
         assert json.loads(ran.out)["as_of"] == day
 
 
+@settings(max_examples=30)
 @given(intakes())
 def test_every_household_can_be_told_as_json_that_keeps_to_the_schema_and_as_text(made: dict[str, Any]) -> None:
     from datetime import date

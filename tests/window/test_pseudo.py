@@ -107,7 +107,7 @@ def test_no_word_is_cut_in_two_languages_at_twice_the_size(
         assert not list(cut(shell)), view
 
 
-@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("percent", [pytest.param(100, marks=pytest.mark.long), 200])
 def test_every_word_of_a_topic_comes_from_a_voice_and_none_is_cut(desk: Desk, pseudo: Shell, percent: int) -> None:
     pseudo.hear(Sized(percent))
     for topic in every_topic(pseudo, desk):
@@ -115,6 +115,7 @@ def test_every_word_of_a_topic_comes_from_a_voice_and_none_is_cut(desk: Desk, ps
         assert not list(cut(pseudo)), topic
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("languages", [("en", "ko"), ("es", "")])
 def test_no_word_of_a_topic_is_cut_in_two_languages_at_twice_the_size(
     desk: Desk, open_shell: Callable[[], Shell], languages: tuple[str, str]

@@ -66,7 +66,8 @@ def law_grid(drawing: Drawing, box: QWidget) -> int:
     layout = column(box, look.gap(1))
     heads = [_stack(pair(drawing.speech, head, "eyebrow")) for head in table.columns]
     rows = [heads, *([_head(drawing, row), *_cells(drawing, row)] for row in table.rows)]
-    ruler = Ruler(look.gap(4), [_likes([row[place] for row in rows], look) for place in range(len(table.columns))])
+    likes = [_likes([row[place] for row in rows], look) for place in range(len(table.columns))]
+    ruler = Ruler(look.gap(4), likes, look.size(MOST))
     for cells in rows:
         if cells is not heads:
             layout.addWidget(card("rule"))

@@ -93,7 +93,6 @@ class PagesList(SideList):
         for step, question in zip(self._steps, questions, strict=True):
             here = question.page.id == current
             step.show_progress(progress(question, desk.session.answers), speech, here=here)
-        # Anew each time: the page where one is stands in bold, and its longest word may need more.
         self._fit(look)
 
     def _build(self, pages: Sequence[Page], possible: int, speech: Speech, look: Look) -> None:

@@ -20,10 +20,11 @@ AIRY: Final = 1.5
 class Ruler:
     """The widths of the columns that some rows have in common, in pixels."""
 
-    def __init__(self, gap: int, likes: Sequence[int]) -> None:
-        """`likes` is for each column how wide it would like to be."""
+    def __init__(self, gap: int, likes: Sequence[int], most: int) -> None:
+        """`likes` is for each column how wide it would like to be; one that likes `most` has more words than that."""
         self.gap = gap
         self._likes = list(likes)
+        self._long = [place for place, like in enumerate(likes) if like >= most]
         self._leasts = [0] * len(likes)
         self._widths: dict[int, list[int]] = {}
 
@@ -61,8 +62,16 @@ class Ruler:
             rate = min(AIRY, (room - sum(fixed.values())) / liked) if liked else 0
             short = [place for place in free if self._likes[place] * rate < self._leasts[place]]
             if not short:
-                return [fixed.get(place, int(like * rate)) for place, like in enumerate(self._likes)]
+                widths = [fixed.get(place, int(like * rate)) for place, like in enumerate(self._likes)]
+                return self._filled(widths, room)
             fixed.update((place, self._leasts[place]) for place in short)
+
+    def _filled(self, widths: list[int], room: int) -> list[int]:
+        """What is left goes to the columns whose words go on in a next line."""
+        left = max(0, room - sum(widths))
+        for place in self._long:
+            widths[place] += left // len(self._long)
+        return widths
 
 
 class Ruled(Folding):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vita_assist.window.pressable import Pressable
@@ -13,7 +13,7 @@ from vita_assist.window.view import fit_side
 from vita_assist.window.words import own_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from vita_assist.language import Text
     from vita_assist.window.theme import Look
@@ -37,14 +37,25 @@ class Entry(Pressable):
         if here != self.current:
             self._label.setProperty("tone", "strong" if here else "step")
             self._label.style().polish(self._label)
-            self.updateGeometry()  # bold words may need more room
         self.current = here
+        self._keep_lines()
         self.update()
         self.be_a_stop(here)
+
+    def reserve(self) -> None:
+        """Ask for the width that the longest word needs in bold, so that the list is as wide wherever one is."""
+        if not self._label.minimumWidth():
+            self._label.ensurePolished()  # or its font would not be known yet
+            self._label.setMinimumWidth(self._words_in(self._bold(), 1).width())
 
     def be_a_stop(self, stop: bool) -> None:
         """Have the Tab key stop here, or only the arrow keys."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width other words are the last of a line."""
+        super().resizeEvent(event)
+        self._keep_lines()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move in the list, Enter goes there."""
@@ -58,6 +69,27 @@ class Entry(Pressable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint(painter, QRectF(self.rect()).adjusted(2, 1, -2, -1))
         painter.end()
+
+    def _keep_lines(self) -> None:
+        """Take as many lines as in bold, so that the list does not jump when one goes on."""
+        room, bold, spare = self._label.width(), self._bold(), 0
+        if not self.current and bold.horizontalAdvance(self._label.text()) > room:
+            lines, plain = self._words_in(bold, room).height(), self._label.fontMetrics()
+            narrower = (less for less in range(0, room // 3, 2) if self._fills(plain, room - less, lines))
+            spare = next(narrower, 0)
+        self._label.setContentsMargins(0, 0, spare, 0)
+
+    def _fills(self, metrics: QFontMetrics, room: int, lines: int) -> bool:
+        words = self._words_in(metrics, room)
+        return words.height() >= lines and words.width() <= room
+
+    def _words_in(self, metrics: QFontMetrics, room: int) -> QRect:
+        return metrics.boundingRect(QRect(0, 0, room, 100_000), Qt.TextFlag.TextWordWrap, self._label.text())
+
+    def _bold(self) -> QFontMetrics:
+        font = QFont(self._label.font())
+        font.setBold(True)
+        return QFontMetrics(font)
 
     def _paint(self, painter: QPainter, frame: QRectF) -> None:
         """The ground of where one is or what can be pressed, and the focus."""
@@ -95,8 +127,11 @@ class SideList(QScrollArea):
 
     def _fit(self, look: Look) -> None:
         """Be as wide as the longest word needs, and have where one is in sight."""
+        entries = self.entries()
+        for entry in entries:
+            entry.reserve()
         fit_side(self, round(250 * (0.72 + 0.28 * look.scale)))
-        for entry in self.entries():
+        for entry in entries:
             if entry.current:
                 self.ensureWidgetVisible(entry)
 
