@@ -237,6 +237,19 @@ def test_more_than_two_people_with_the_same_reason_are_named_two_at_a_time() -> 
         assert pair in said
 
 
+def test_a_row_about_several_people_names_each_and_a_row_about_one_nobody() -> None:
+    nothing = {"kind": "none", "eligible_for_ssn": False}
+    child = person("child-1", "dependent", relationship="child", age_at_year_end=7, number=nothing)
+    plan = plan_of(guidance_of(intake(person(number={"kind": "itin"}), {**child, "tax_residency": "citizen"}), DAY))
+    said = [english().words(detail) for detail in credit(plan, "odc").details]
+    assert {line.split(": ")[0] for line in said} == {"You", "Child 1"}
+    grown = person("child-1", "dependent", relationship="child", age_at_year_end=20)
+    plan = plan_of(guidance_of(intake(person(), grown), DAY))
+    assert [english().words(detail) for detail in credit(plan, "ctc").details] == [
+        "The child was 17 or older at the end of the tax year."
+    ]
+
+
 def test_what_two_tests_find_of_the_same_person_is_said_once() -> None:
     guidance = guidance_of(intake(person(number={"kind": "itin"})), DAY)
     (found,) = (found for found in guidance.benefits if found.benefit == "eitc")

@@ -174,7 +174,8 @@ class _Plan:
         return person_name(self._rules, person)
 
     def _reasons(self, reasons: tuple[Reason, ...], person: str | None) -> Iterator[Text]:
-        """Each reason once, after the names of those whom it is about, save the row's own person."""
+        """Each reason once, after the names of those whom it is about; a row about one person names nobody."""
+        alone = {reason.person for reason in reasons} <= {person, None}
         about: dict[str, list[str]] = {}
         for reason in reasons:
             whom = about.setdefault(reason.id, [])
@@ -182,7 +183,7 @@ class _Plan:
                 whom.append(reason.person)
         for id_, people in about.items():
             text = self._rules.phrases["reason"][id_].text
-            if not people or people == [person]:
+            if not people or alone:
                 yield text
                 continue
             for start in range(0, len(people), _TWO):

@@ -72,7 +72,7 @@ class _Rows:
         """Whose number is in which state, and why."""
         phrase = self._desk.pack.rules.phrases["state"][found.state]
         name = self._desk.person_name(found.person)
-        texts = tuple(self._reason(reason, found.person) for reason in found.reasons)
+        texts = tuple(self._reason(reason, named=False) for reason in found.reasons)
         kind = "good" if found.state in GOOD else "bad" if found.state in BAD else "care"
         line = Line(name_of(found), phrase.text, (), None, self._sure(found.rule))
         passed = phrase.text if found.reasons else self._desk.pack.rules.rules[found.rule].text
@@ -85,7 +85,8 @@ class _Rows:
         person = RETURN if found.person is None else self._desk.person_name(found.person)
         name = WHOSE.filled(benefit=rules.benefits[found.benefit].name, person=person)
         reasons = () if found.verdict is Verdict.NUMBER_OK else found.reasons
-        texts = tuple(self._reason(reason, found.person) for reason in reasons)
+        alone = {reason.person for reason in reasons} <= {found.person, None}
+        texts = tuple(self._reason(reason, named=not alone) for reason in reasons)
         kind = {
             Verdict.NUMBER_OK: "good",
             Verdict.NUMBER_FAILS: "bad",
@@ -118,9 +119,10 @@ class _Rows:
         row.addWidget(main, 1)
         return box
 
-    def _reason(self, reason: Reason, person: str | None) -> Text:
+    def _reason(self, reason: Reason, *, named: bool) -> Text:
+        """A reason; where a row is about several people, each is named."""
         text = self._desk.pack.rules.phrases["reason"][reason.id].text
-        if reason.person is None or reason.person == person:
+        if reason.person is None or not named:
             return text
         return REASON_OF.filled(person=self._desk.person_name(reason.person), reason=text)
 
