@@ -109,7 +109,11 @@ def a_renewal_of_an_itin_that_has_not_expired(told: Told) -> bool:
 
 
 def an_ssn_for_somebody_who_cannot_have_one(told: Told) -> bool:
-    return any(told.people[id_]["number"].get("eligible_for_ssn") is not True for id_ in told.whose("apply-ssn"))
+    people = [told.people[id_] for id_ in told.whose("apply-ssn")]
+    return any(
+        one["number"].get("eligible_for_ssn") is not True and one.get("tax_residency") not in {"citizen", "national"}
+        for one in people
+    )
 
 
 def an_itin_for_somebody_who_can_have_an_ssn(told: Told) -> bool:

@@ -64,7 +64,7 @@ def test_a_child_tax_credit_row_turns_at_seventeen() -> None:
     found = told(changes(answered_on(read(intake(person(), person("child-1", **CHILD))), DAY), "benefit/ctc/child-1"))
     assert found["child-1", "age_at_year_end", 17] == Becomes("other-rule")
     ages = [answer for _, fact, answer in found if fact == "age_at_year_end"]
-    assert ages == [17, UNSURE]
+    assert ages == [17]
 
 
 def test_an_action_comes_goes_and_has_another_day() -> None:
@@ -133,8 +133,16 @@ def test_of_every_question_one_change_is_told_before_a_second_of_any() -> None:
     assert {one.fact for one in found} >= {"extension_filed", "filing_status", "number.kind", "number.on_returns_for"}
 
 
-def test_not_sure_is_an_answer_that_is_tried() -> None:
-    assert told(changes(family(), "number/child-1"))["child-1", "number.kind", UNSURE] == Becomes("unknown")
+def test_not_sure_is_no_answer_that_is_tried() -> None:
+    assert not [key for key in told(changes(family(), "number/child-1")) if key[2] is UNSURE]
+
+
+def test_what_was_said_of_somebody_stays_true_where_no_page_would_ask_it() -> None:
+    """A plain card needs no question about residency; who said *nonresident* is not told that a card opens the EITC."""
+    itin = {"kind": "itin", "middle_digits": "55", "on_returns_for": [2022, 2023, 2024]}
+    made = intake(person(tax_residency="nonresident-alien", number=itin), filing_status="single")
+    found = told(changes(answered_on(read(made), DAY), "benefit/eitc/return"))
+    assert found["taxpayer", "number.kind", "ssn"] == Becomes("other-rule")
 
 
 def test_with_the_tax_year_alone_what_is_asked_is_tried() -> None:

@@ -66,7 +66,7 @@ def _w7_actions(case: Case, person: Person) -> Iterator[str]:
 
 def _ssn_actions(case: Case, person: Person) -> Iterator[str]:
     number, state = person.number, case.states[person.id]
-    if state is NumberState.NONE and number.eligible_for_ssn and not adopts_with_atin(person):
+    if state is NumberState.NONE and person.may_have_ssn and not adopts_with_atin(person):
         yield "apply-ssn"
     if state is not NumberState.SSN:
         return

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from vita_assist.guidance.calendar import anniversary
 from vita_assist.guidance.numbers import ATIN_YEARS, COUNTED_YEARS, FIRST_COUNTED, FIRST_SAFE_YEAR, ONE_OF_EACH_SERIES
 from vita_assist.guidance.rule import Rules
-from vita_assist.interview.answer import UNSURE, Answer
+from vita_assist.interview.answer import Answer
 from vita_assist.interview.fact import Fact
 from vita_assist.interview.flow import Flow, Key
 from vita_assist.interview.kinds import Kind
@@ -49,7 +49,7 @@ def turns_on(rules: Rules, tax_year: int, day: date) -> Turns:
 
 
 def alternatives(session: Session, flow: Flow, turns: Turns, key: Key) -> Iterator[Answer]:
-    """Every other answer to a question that is asked now; *not sure* is the last, as on the page."""
+    """Every other answer to a question that is asked now, save *not sure*: it would only ask again."""
     subject, fact_id = key
     fact = flow.facts[fact_id]
     now = session.answers.get(key)
@@ -59,8 +59,6 @@ def alternatives(session: Session, flow: Flow, turns: Turns, key: Key) -> Iterat
         found = [year for year in flow.limits.tax_years if year != now]
     if flow.offers_blank(session, fact_id, subject):
         found.append(None)
-    if fact.kind is not Kind.TAX_YEAR:  # without it there are no findings to compare
-        found.append(UNSURE)
     yield from (one for one in found if key not in session.answers or not _same(one, now))
 
 

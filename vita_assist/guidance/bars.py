@@ -16,6 +16,8 @@ from vita_assist.guidance.logic import YES, Met
 
 _NONRESIDENT = "nonresident-alien"
 
+_WITHOUT_SPOUSE = ("single", "surviving-spouse")
+
 Bar = Callable[[Case, str, Person | None], Met]
 
 
@@ -58,6 +60,8 @@ def _joint_if_married(case: Case, status: str, person: Person | None) -> Met:
     nonresident spouse at home makes unmarried for that filing status alone (tax A-17). A spouse's own
     row needs the joint return in any case, since without it that spouse is not on the return.
     """
+    if case.household.spouse is not None and status in _WITHOUT_SPOUSE:
+        return case.say(None, "filing-status-decides")  # the answers do not fit each other: which is wrong decides
     beside_spouse = status == "head-of-household" and case.household.spouse is not None
     if status == SEPARATE or (beside_spouse and person is case.household.spouse):
         return case.say(passes=False, reason="joint-return-needed")

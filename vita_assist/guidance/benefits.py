@@ -150,9 +150,9 @@ def _by_bars(
         return _OK, passing
     judged = [all_of([BARS[bar](case, status, person) for bar in years.bars]) for status in case.statuses]
     bars = {one.passes for one in judged}
-    if bars == {True}:
-        return _OK, passing
     barred = tuple(dict.fromkeys(r for one in judged for r in one.reasons))
+    if bars == {True}:
+        return _OK, (*passing, *barred)  # such as the living apart that opens it
     if bars == {False}:
         return Verdict.OTHER_RULE, barred
     if len(bars) > 1:

@@ -97,7 +97,7 @@ def _tried(answered: Answered) -> Iterator[tuple[Key, Answer, Guidance]]:
             subject, fact = key
             others = alternatives(session, flow, turns, key)
             for changed in flow.answer_each(session, question.page.id, fact, subject, others):
-                yield key, changed.answers[key], guides.guide(changed)
+                yield key, changed.answers[key], guides.guide(flow.still_said(session, changed))
 
 
 def _merged(answered: Answered, found: Iterable[Change]) -> Iterator[Change]:

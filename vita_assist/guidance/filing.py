@@ -135,6 +135,6 @@ def _at_the_ssa(case: Case, actions: Sequence[ActionFinding]) -> tuple[str, ...]
         [
             p.id
             for p in case.household.people
-            if p.id in sent or (case.states[p.id] is NumberState.NONE and p.number.eligible_for_ssn is None)
+            if p.id in sent or (case.states[p.id] is NumberState.NONE and p.may_have_ssn is None)
         ]
     )

@@ -63,6 +63,15 @@ class Person(NamedTuple):
     full_time_student: bool
     ip_pin: str
 
+    @property
+    def may_have_ssn(self) -> bool | None:
+        """Whether an SSN can be had, None where nobody knows.
+
+        A citizen or national can, whatever else was said (tax C-01), save in time during an adoption (tax D-01).
+        """
+        can = self.residency in {"citizen", "national"} and not self.number.adoption_pending
+        return True if can else self.number.eligible_for_ssn
+
 
 class Site(NamedTuple):
     """What this site does, as far as the guidance depends on it."""

@@ -11,6 +11,7 @@ from vita_assist.guidance.case import Case
 from vita_assist.guidance.findings import NumberState
 from vita_assist.guidance.household import Person
 from vita_assist.guidance.logic import Met, both
+from vita_assist.guidance.numbers import expires_before_filing
 from vita_assist.guidance.rule import Accepts, NumberTest, Timing
 from vita_assist.guidance.w7 import w7_is_possible
 from vita_assist.interview.fact import Unsure
@@ -109,6 +110,9 @@ def _itin(case: Case, test: NumberTest, person: Person) -> Met:
 
 def _itin_validity(case: Case, test: NumberTest, person: Person) -> Met:
     state = case.states[person.id]
+    if state is NumberState.ITIN_CURRENT and expires_before_filing(person, case.calendar):
+        soon = case.say(None, "itin-expires-before-filing", person)
+        return Met(passes=None, reasons=(*soon.reasons, *case.state_reasons[person.id]))
     if state is NumberState.ITIN_CURRENT:
         found = case.say(passes=True, reason="itin-meets", person=person, rule=test.rule)
         return Met(passes=True, reasons=(*found.reasons, *case.state_reasons[person.id]))
@@ -149,8 +153,10 @@ def _atin(case: Case, test: NumberTest, person: Person) -> Met:
 
 def _no_number(case: Case, test: NumberTest, person: Person) -> Met:
     """No number yet: it can still be had in time, or it cannot."""
-    number = person.number
-    ssn = number.eligible_for_ssn is not False and case.states[person.id] is NumberState.NONE
+    number, wrong = person.number, case.states[person.id] is NumberState.NOT_AN_ITIN
+    if wrong and "itin" not in test.kinds:
+        return case.say(passes=False, reason="not-an-itin", person=person)
+    ssn = person.may_have_ssn is not False and not wrong
     other = "itin" in test.kinds and w7_is_possible(case, person)
     if "atin" in test.kinds and number.adoption_pending:
         other = True

@@ -99,6 +99,19 @@ def _by_series(person: Person, law: Law) -> Met:
     return say(passes=True, reason="itin-series-has-expired")
 
 
+def expires_before_filing(person: Person, calendar: Calendar) -> bool:
+    """Whether an ITIN that is good on the day will be unused for the years that count when filing opens.
+
+    A return is filed in the year after its tax year at the earliest: until then the season of the day is not
+    the one in which the number must be good (tax C-04).
+    """
+    first, number = calendar.tax_year + 1, person.number
+    if calendar.season >= first or number.on_returns_for is None:
+        return False
+    young = number.assigned_in is not None and number.assigned_in > first + FIRST_COUNTED
+    return not young and not any(first + back in number.on_returns_for for back in COUNTED_YEARS)
+
+
 def _by_non_use(person: Person, law: Law, calendar: Calendar) -> Met:
     """Whether it was on no federal return for three tax years in a row (tax C-04, C-05).
 

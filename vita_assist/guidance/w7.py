@@ -63,10 +63,10 @@ def needs_w7(case: Case, person: Person) -> bool:
     state = case.states[person.id]
     if state is NumberState.ITIN_EXPIRED:
         return True
-    number = person.number
     if state is not NumberState.NONE or adopts_with_atin(person):
         return False
-    return number.eligible_for_ssn is False or (number.eligible_for_ssn is None and not w7_is_possible(case, person))
+    ssn = person.may_have_ssn
+    return ssn is False or (ssn is None and not w7_is_possible(case, person))
 
 
 def adopts_with_atin(person: Person) -> bool:

@@ -127,6 +127,15 @@ class Flow:
             with suppress(InputError):
                 yield self._answered(session, (subject, fact_id), value, before)
 
+    def still_said(self, before: Session, changed: Session) -> Session:
+        """A changed session with the answers that no page asks for now, but that stay true of the people in it.
+
+        Such as the residency of somebody whose card would be a plain one: it was said, and a rule may turn on it.
+        """
+        gone = before.answers.keys() - changed.answers.keys()
+        kept = {key: before.answers[key] for key in gone if self._applies(key, changed.answers, changed.people)}
+        return Session(changed.people, MappingProxyType({**changed.answers, **kept})) if kept else changed
+
     def _check_asked(self, session: Session, page_id: str, key: Key) -> None:
         page = next((page for page in self.pages if page.id == page_id), None)
         if page is None or key not in self._asked(page, session.answers, session.people):
