@@ -37,11 +37,12 @@ def told(found: tuple[Change, ...]) -> dict[tuple[str, str, Answer], Becomes]:
 
 
 def instead(answered: Answered, change: Change) -> Answered:
-    """The household with the other answer."""
+    """The household with the other answer, and with all that was said of its people and stays true."""
     session, flow = answered.session, answered.flow
     key = (change.subject, change.fact)
     page = next(q.page.id for q in flow.questions(session) if key in q.asked)
-    return answered_on(flow.answer(session, page, change.fact, change.subject, change.answer), answered.guidance.as_of)
+    changed = flow.answer(session, page, change.fact, change.subject, change.answer)
+    return answered_on(flow.still_said(session, changed), answered.guidance.as_of)
 
 
 def word(answered: Answered, name: str) -> str:
