@@ -11,10 +11,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.window.hands import settle
+from tests.window.household import answer_all
 from vita_assist.desk import Desk
 from vita_assist.places import places
+from vita_assist.window.here import Place
 from vita_assist.window.opening import make_application
 from vita_assist.window.shell import Shell
+from vita_assist.window.spoken import Go
 
 DAY = date(2026, 2, 20)
 
@@ -58,3 +62,14 @@ def open_shell(qapp: QApplication, qtbot: QtBot, desk: Desk) -> Iterator[Callabl
 def shell(open_shell: Callable[[], Shell]) -> Shell:
     """The window, in English."""
     return open_shell()
+
+
+@pytest.fixture
+def result(desk: Desk, open_shell: Callable[[], Shell]) -> Shell:
+    """The result of a household, in English with Korean beside it."""
+    answer_all(desk)
+    desk.second_language = "ko"
+    shell = open_shell()
+    shell.hear(Go(Place.RESULT))
+    settle()
+    return shell

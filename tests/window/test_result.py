@@ -1,8 +1,5 @@
 """The result: every finding, with its rule, its source and how sure it is."""
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.window.hands import click, find, focused, press, seen, settle, tab_to
@@ -11,17 +8,6 @@ from vita_assist.desk import Desk
 from vita_assist.window.here import Place
 from vita_assist.window.shell import Shell
 from vita_assist.window.spoken import Go, Spoke
-
-
-@pytest.fixture
-def result(desk: Desk, open_shell: Callable[[], Shell]) -> Shell:
-    """The result of a household, in English with Korean beside it."""
-    answer_all(desk)
-    desk.second_language = "ko"
-    shell = open_shell()
-    shell.hear(Go(Place.RESULT))
-    settle()
-    return shell
 
 
 def test_every_finding_is_on_the_page(desk: Desk, result: Shell) -> None:

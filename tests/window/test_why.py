@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.window.hands import click, find, focused, press, seen, settle, tab_to
-from tests.window.household import answer_all
 from vita_assist.desk import Desk
 from vita_assist.guidance.naming import findings_in, name_of
 from vita_assist.interview.session import Session
@@ -18,17 +14,6 @@ from vita_assist.window.shell import Shell
 from vita_assist.window.spoken import Go, Spoke, Toggled
 
 EXPIRED = "number/taxpayer"
-
-
-@pytest.fixture
-def result(desk: Desk, open_shell: Callable[[], Shell]) -> Shell:
-    """The result of a household, in English with Korean beside it."""
-    answer_all(desk)
-    desk.second_language = "ko"
-    shell = open_shell()
-    shell.hear(Go(Place.RESULT))
-    settle()
-    return shell
 
 
 def pressed(shell: Shell) -> list[str]:

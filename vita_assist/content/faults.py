@@ -61,6 +61,11 @@ def not_known(name: str, allowed: Iterable[str]) -> Text:
     )
 
 
+def of_nobody() -> Text:
+    """A condition about one person, where nobody in particular is meant."""
+    return app_text("content/of-person", "Nobody in particular is asked here. Allowed: any(…) or every(…).")
+
+
 def not_of_kind(allowed: Text) -> Text:
     """A value of another kind than its key holds."""
     return app_text("content/not-of-kind", "This value is not of the right kind. Allowed: {allowed}.", allowed=allowed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vita_assist.content.faults import ContentFaults, not_known
+from vita_assist.content.faults import ContentFaults, not_known, of_nobody
 from vita_assist.interview.condition import Condition
 from vita_assist.interview.fact import Fact, Kind
 from vita_assist.interview.page import Asks, Page
@@ -57,7 +57,7 @@ def _page(page: Page, facts: Mapping[str, Fact], faults: ContentFaults) -> None:
             )
     for path, condition in _conditions_of_page(page):
         if condition.of_person and _ASKED_OF[page.asks] is not About.PERSON:
-            faults.add("pages.toml", path, _of_nobody())
+            faults.add("pages.toml", path, of_nobody())
 
 
 def _conditions(page: Page, facts: Mapping[str, Fact]) -> Iterator[tuple[tuple[str, ...], Condition]]:
@@ -88,11 +88,7 @@ def _fact(fact: Fact, facts: Mapping[str, Fact], faults: ContentFaults) -> None:
         for fact_id in sorted(condition.facts - set(before)):
             faults.add("facts.toml", (fact.id, "when"), _too_late(fact_id))
         if fact.about is not About.PERSON and condition.of_person:
-            faults.add("facts.toml", (fact.id, "when"), _of_nobody())
-
-
-def _of_nobody() -> Text:
-    return app_text("content/of-person", "Nobody in particular is asked here. Allowed: any(…) or every(…).")
+            faults.add("facts.toml", (fact.id, "when"), of_nobody())
 
 
 def _too_late(fact_id: str) -> Text:

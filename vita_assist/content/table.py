@@ -213,7 +213,7 @@ def records(raw: Mapping[str, object], file: str, key: str, faults: ContentFault
         name = unnamed.string("id")
         table = Table(file, (name,), unnamed._raw, faults) if name != "?" else unnamed  # noqa: SLF001  # the same table
         table.raw("id")
-        if _new(table, name, seen):
+        if is_new(table, name, seen):
             yield table
 
 
@@ -221,11 +221,12 @@ def named(raw: Mapping[str, object], file: str, faults: ContentFaults, seen: set
     """The records of a file that writes each as `[id]`; `seen` are ids of other files that count as taken."""
     for name, one in raw.items():
         table = Table(file, (name,), one, faults)
-        if _new(table, name, seen):
+        if is_new(table, name, seen):
             yield table
 
 
-def _new(table: Table, name: str, seen: set[str]) -> bool:
+def is_new(table: Table, name: str, seen: set[str]) -> bool:
+    """Whether an id is met for the first time; a fault where it is not, or where it is no id."""
     if not _ID.fullmatch(name):
         table.fault((), app_text("content/id-shape", "This is no id. Allowed: small letters, digits, - and _."))
     if name in seen:

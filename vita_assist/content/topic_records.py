@@ -7,8 +7,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from vita_assist.content.faults import ContentFaults, not_known, not_of_kind
-from vita_assist.content.table import Table, tables_of
+from vita_assist.content.faults import ContentFaults, not_known, not_of_kind, of_nobody
+from vita_assist.content.table import Table, is_new, tables_of
 from vita_assist.guidance.rule import Parameter
 from vita_assist.guidance.topic import LookupTable, Section, TableRow, Topic, TopicGroup
 from vita_assist.interview.subject import About
@@ -37,21 +37,21 @@ def tables_from(content: Mapping[str, Raw], parameters: Parameters, faults: Cont
 def _table(table: Table, table_id: str, parameters: Parameters) -> LookupTable:
     place = f"tables/{table_id}"
     columns = table.strings("columns", required=True)
-    rows: dict[str, TableRow] = {}
+    rows: list[TableRow] = []
+    seen: set[str] = set()
     for entry in table.tables("row"):
         row = _row(entry, place, parameters)
         if len(row.cells) != len(columns):
             entry.fault(
                 ("cells",), app_text("content/cells", "Allowed: {count} cells, one a column.", count=len(columns))
             )
-        if row.id in rows:
-            entry.fault(("id",), app_text("content/row-twice", "“{name}” is there twice.", name=row.id))
-        rows[row.id] = row
+        if is_new(entry, row.id, seen):
+            rows.append(row)
     found = LookupTable(
         id=table_id,
         title=table.text("title", place),
         columns=tuple(Text(f"{place}/columns/{index + 1}", column) for index, column in enumerate(columns)),
-        rows=tuple(rows.values()),
+        rows=tuple(rows),
     )
     table.done()
     return found
@@ -109,16 +109,10 @@ def groups_from(
 def _topic(table: Table, group: str, known: Mapping[str, About], seen: set[str]) -> Topic:
     topic_id = table.string("id")
     place = f"topics/{group}/{topic_id}"
-    if topic_id in seen:
-        table.fault(
-            ("id",), app_text("content/id-twice", "“{name}” is there twice. Allowed: each id once.", name=topic_id)
-        )
-    seen.add(topic_id)
+    is_new(table, topic_id, seen)
     when = table.condition("when", known)
     if when is not None and when.of_person:
-        table.fault(
-            ("when",), app_text("content/of-person", "Nobody in particular is asked here. Allowed: any(…) or every(…).")
-        )
+        table.fault(("when",), of_nobody())
     topic = Topic(
         id=topic_id,
         group=group,

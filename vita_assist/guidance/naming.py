@@ -60,11 +60,6 @@ def findings_in(guidance: Guidance) -> Iterator[Finding]:
     yield from guidance.referrals
 
 
-def finding_named(guidance: Guidance, name: str) -> Finding | None:
-    """The finding of that name; None where this household has none."""
-    return next((found for found in findings_in(guidance) if name_of(found) == name), None)
-
-
 def check_name(rules: Rules, name: str) -> None:
     """Raise `LookupError` for what could never be the name of a finding."""
     group, _, id_ = name.partition("/")

@@ -46,8 +46,8 @@ def report(
         "actions": [teller.action(found) for found in guidance.actions],
         "dates": [teller.date(found) for found in guidance.dates],
         "filing": teller.filing(guidance.filing),
-        "documents": [teller.document(found) for found in guidance.documents],
-        "referrals": [teller.referral(found) for found in guidance.referrals],
+        "documents": [teller.named("document", found) for found in guidance.documents],
+        "referrals": [teller.named("referral", found) for found in guidance.referrals],
     }
     if with_rules:
         result["rules"] = {id_: teller.rule(id_) for id_ in guidance.rules}
@@ -125,22 +125,13 @@ class Teller:
             "text": self.text("route", found.route),
         }
 
-    def document(self, found: DocumentFinding) -> dict[str, Plain]:
-        """A paper to bring."""
+    def named(self, group: str, found: DocumentFinding | ReferralFinding) -> dict[str, Plain]:
+        """A paper to bring, or who can help, by the group of its phrase."""
         return {
             "id": found.id,
             "people": [*found.people],
             "rule": found.rule or None,
-            "text": self.text("document", found.id),
-        }
-
-    def referral(self, found: ReferralFinding) -> dict[str, Plain]:
-        """Who can help."""
-        return {
-            "id": found.id,
-            "people": [*found.people],
-            "rule": found.rule or None,
-            "text": self.text("referral", found.id),
+            "text": self.text(group, found.id),
         }
 
     def date(self, found: DateFinding) -> dict[str, Plain]:

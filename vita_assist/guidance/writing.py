@@ -58,8 +58,8 @@ class Writer:
         self._benefit = _around("reasons", lambda *of: teller.benefit(BenefitFinding._make((*of, ()))))
         self._action = _around("people", lambda id_, by, rule: teller.action(ActionFinding(id_, (), by, rule)))
         self._filing = _around("people", lambda route, rule: teller.filing(Filing(route, rule, ())))
-        self._document = _around("people", lambda id_, rule: teller.document(DocumentFinding(id_, (), rule)))
-        self._referral = _around("people", lambda id_, rule: teller.referral(ReferralFinding(id_, (), rule)))
+        self._document = _around("people", lambda id_, rule: teller.named("document", DocumentFinding(id_, (), rule)))
+        self._referral = _around("people", lambda id_, rule: teller.named("referral", ReferralFinding(id_, (), rule)))
 
     def members(self, guidance: Guidance) -> str:
         """The members of the object, without its braces."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from vita_assist.language import app_text
 from vita_assist.window.drawn import Drawn
@@ -46,15 +45,7 @@ class LookUpView(View):
         self._page: TopicPage | None = None
         self._list = TopicsList(desk)
         self._list.chosen.connect(lambda topic: self.said.emit(Go(Place.LOOK_UP, topic)))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._scroll, 1)
-        right.addWidget(self._foot)
-        row.addWidget(self._list)
-        row.addLayout(right, 1)
+        self._stand_beside(self._list)
 
     def redraw(self, here: Here) -> None:
         """Draw from the desk; what is unchanged stays as it is, so that the focus stays too."""

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from vita_assist.language import app_count, app_text
 from vita_assist.window.here import Place, page_at
@@ -54,15 +54,7 @@ class QuestionsView(View):
         self._list = PagesList()
         self._list.chosen.connect(partial(self._go, Place.QUESTIONS))
         self._count = QLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._scroll, 1)
-        right.addWidget(self._foot)
-        row.addWidget(self._list)
-        row.addLayout(right, 1)
+        self._stand_beside(self._list)
 
     def heading(self) -> Text:
         """What a screen reader says when one comes here."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vita_assist.window.early import make_page_area
 from vita_assist.window.here import Here
@@ -35,6 +35,18 @@ class View(QWidget):
         self._foot = QFrame()
         self._foot.setProperty("card", "foot")
         self._foot_row = QHBoxLayout(self._foot)
+
+    def _stand_beside(self, list_: QWidget) -> None:
+        """Lay the place out: a list at the left, the page that scrolls and its foot at the right."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._scroll, 1)
+        right.addWidget(self._foot)
+        row.addWidget(list_)
+        row.addLayout(right, 1)
 
     def redraw(self, here: Here) -> None:
         """Draw from the desk."""
