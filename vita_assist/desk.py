@@ -211,7 +211,7 @@ class Desk:
             return ()
         from vita_assist.guidance.topics import topics_for
 
-        return topics_for(self.session, self.pack.facts, self.pack.rules, self.day)
+        return topics_for(self.session, self.guidance(), self.pack.rules)
 
     def topics_with(self, rule: str) -> tuple[Topic, ...]:
         """The topics in which a rule stands."""

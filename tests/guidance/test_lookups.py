@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.interview.households import CONTENT, intake, pack, person, read
+from vita_assist.guidance import guide
 from vita_assist.guidance.matrix import benefit_matrix
 from vita_assist.guidance.topic import Section, Topic, TopicGroup
 from vita_assist.guidance.topics import topics_for, topics_with
@@ -65,7 +66,8 @@ def known(one: Topic, day: date = date(2026, 2, 20), **more: object) -> bool:
         rules.tax_years, rules.rules, rules.tests, rules.benefits, rules.parameters, rules.phrases, rules.tables,
         (TopicGroup("g", Text("t", "T"), (one,)),),
     )  # fmt: skip
-    return one in topics_for(read(intake(person(), **more)), pack().facts, changed, day)
+    session = read(intake(person(), **more))
+    return one in topics_for(session, guide(session, pack().facts, changed, day), changed)
 
 
 def test_a_topic_comes_up_where_its_condition_holds() -> None:

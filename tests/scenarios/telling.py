@@ -67,7 +67,7 @@ class Scenario:
         found = guide(session, pack().facts, pack().rules, self.as_of)
         content = (pack().version, pack().checked_on, freshness_on(self.as_of, pack().checked_on))
         told = report(found, pack().rules, voice_of(ENGLISH, CONTENT.parent.parent / "locales"), content)
-        known = topics_for(session, pack().facts, pack().rules, self.as_of)
+        known = topics_for(session, found, pack().rules)
         return {**told, "topics": [{"id": topic.id} for topic in known]}
 
     def _interview(self) -> tuple[Session, list[str]]:

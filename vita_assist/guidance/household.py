@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from vita_assist.interview.fact import UNSURE, Answer, Fact, Kind, Unsure
-from vita_assist.interview.session import HOUSEHOLD, SITE, Role, Session, Told
+from vita_assist.interview.session import HOUSEHOLD, SITE, Role, Told
 from vita_assist.interview.subject import About
 
 _DEPENDENT: Final = Role.DEPENDENT
@@ -164,11 +164,6 @@ class Households:
         if UNSURE in given.values():
             values.update({fact_id: self._unsure[fact_id] for fact_id, answer in given.items() if answer is UNSURE})
         return values
-
-
-def household(session: Session, facts: Mapping[str, Fact]) -> Household:
-    """One session, read as `Households.read` does."""
-    return Households(facts).read(session.told())
 
 
 def _meaning(fact: Fact, answer: Answer) -> Answer:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Collection
 
-from vita_assist.guidance.calendar import Calendar, calendar_of
-from vita_assist.guidance.household import household
+from vita_assist.guidance.findings import Guidance
 from vita_assist.guidance.rule import Rules
 from vita_assist.guidance.topic import Topic, rules_in
-from vita_assist.interview.fact import Fact
 from vita_assist.interview.session import Session
 
 
-def topics_for(session: Session, facts: Mapping[str, Fact], rules: Rules, day: date) -> tuple[Topic, ...]:
-    """The topics that the content names for such a household on a day, in the order of the content.
+def topics_for(session: Session, guidance: Guidance, rules: Rules) -> tuple[Topic, ...]:
+    """The topics that the content names for such a household, in the order of the content.
 
     A condition that an answer not given would decide is not met: a result shows few topics, or none is read.
     """
-    of_all = household(session, facts)
-    calendar = calendar_of(rules, of_all.tax_year, day, extension_filed=of_all.extension_filed)
+    past = {found.id for found in guidance.dates if found.past}
     return tuple(
         topic
         for group in rules.topics
         for topic in group.topics
-        if (topic.when or topic.after) and _concerns(topic, session, calendar)
+        if (topic.when or topic.after) and _concerns(topic, session, past)
     )
 
 
@@ -33,12 +29,7 @@ def topics_with(rules: Rules, rule: str) -> tuple[Topic, ...]:
     return tuple(topic for group in rules.topics for topic in group.topics if rule in rules_in(topic, rules.tables))
 
 
-def _concerns(topic: Topic, session: Session, calendar: Calendar) -> bool:
-    passed = {
-        "return-due": calendar.due,
-        "extended-due": calendar.extended,
-        "refund-claim-closes": calendar.refund_closes,
-    }
-    if topic.after in passed and calendar.day <= passed[topic.after]:
+def _concerns(topic: Topic, session: Session, past: Collection[str]) -> bool:
+    if topic.after and topic.after not in past:
         return False
     return topic.when is None or topic.when.holds(session.answers, session.people) is True
