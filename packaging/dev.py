@@ -81,11 +81,13 @@ def test(words: list[str]) -> int:
     prepare("dev")
     see_to_qt(QT_IS_THERE)
     os.chdir(ROOT)
-    if "--all" not in words:
-        return become("-m", "pytest", *words)
-    see_to_programs(LONG_TEST_TOOLS)
-    words.remove("--all")
-    return become("-m", "pytest", "-m", "", *words)
+    everything = "--all" in words
+    if everything:
+        see_to_programs(LONG_TEST_TOOLS)
+        words.remove("--all")
+    # A whole run takes all the cores there are; a few tests begin sooner in one process.
+    cores = () if words else ("-n", "auto", "--dist", "worksteal")
+    return become("-m", "pytest", *cores, *(("-m", "") if everything else ()), *words)
 
 
 def gallery(words: list[str]) -> int:

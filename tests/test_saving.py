@@ -189,12 +189,13 @@ def test_a_folder_of_that_name_is_never_replaced(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
-@pytest.mark.parametrize("left_by", [os.getpid(), 1, 99_999_999])
+@pytest.mark.parametrize("left_by", ["us", 1, 99_999_999])
 def test_what_a_killed_save_left_is_swept_also_of_another_day_and_of_the_same_process_number(
-    tmp_path: Path, left_by: int
+    tmp_path: Path, left_by: int | str
 ) -> None:
-    (tmp_path / f".{NAME}.vita-unfinished-{left_by}").write_bytes(b"half")
-    (tmp_path / f".filing-plan-ko-2026-02-28.pdf.vita-unfinished-{left_by}").write_bytes(b"half")
+    number = os.getpid() if left_by == "us" else left_by
+    (tmp_path / f".{NAME}.vita-unfinished-{number}").write_bytes(b"half")
+    (tmp_path / f".filing-plan-ko-2026-02-28.pdf.vita-unfinished-{number}").write_bytes(b"half")
     save_whole(tmp_path, NAME, b"new")
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
 

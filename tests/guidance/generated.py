@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date, timedelta
 from random import Random
 from typing import Any, Final
@@ -107,7 +108,7 @@ def _person(dice: Random, person_id: str, role: str) -> Json:
     _maybe(dice, person, "ip_pin", ("none", "current", "last-year-only", "lost", "unsure"))
     if dice.random() < 0.1:
         person["turns_65_on_january_1"] = dice.choice(_YES_NO)
-    person["number"] = dict(dice.choice(_COMMON)) if dice.random() < 0.5 else _number(dice)
+    person["number"] = deepcopy(dice.choice(_COMMON)) if dice.random() < 0.5 else _number(dice)
     return person
 
 
