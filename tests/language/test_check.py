@@ -91,12 +91,15 @@ def test_korean_is_formal(translation: str, found: list[str]) -> None:
         ("voluntario/a", ["es/gender-sign"]),
         ("hijo o hija", []),
         ("Escriba a persona@irs.gov.", []),
+        ("la sección 7213(a) y el SIAMIGH@", []),
         ("el SSN y/o el ITIN", ["es/gender-sign"]),
         ("Escriba “C/O” y el nombre; no escriba c/o.", []),
         ("chic/o", ["es/gender-sign"]),
         ("Quién firma?", ["es/opening-mark"]),
         ("¿Quién firma?", []),
         ("¡No firme!", []),
+        ("Diga en inglés: “Bring it.” (Tráigalo)", []),
+        ("Diga: “Bring it?”", ["es/opening-mark"]),
     ],
 )
 def test_spanish_says_usted_without_signs(translation: str, found: list[str]) -> None:

@@ -108,7 +108,8 @@ def _returned(row: dict[str, Any]) -> Returned:
     forms = [words] if isinstance(words, str) else words
     return Returned(
         place=row["place"],
-        strings=tuple(normalize("NFC", form.strip()) for form in forms),
+        # What belongs on one line is kept together where it is printed, so a catalog needs no space of its own kind.
+        strings=tuple(normalize("NFC", form.replace("\u00a0", " ").strip()) for form in forms),
         domain=str(row.get("domain", "")),
         english=str(row.get("english", "")),
         alike=row.get("alike") is True,

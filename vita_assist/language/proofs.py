@@ -68,7 +68,10 @@ _SPANISH = (
         app_text("language/proof/es/informal", "An informal form. Use usted."),
     ),
     Rule(
-        re.compile(r"\w[@]s?(?![\w.])|\w\((?:as?|es|s)\)|(?!\bc/o\b)\w/(?:as?|os?)\b", re.IGNORECASE),
+        # A name in capitals may end so (SIAMIGH@), and (a) after a figure is part of a law (section 7213(a)).
+        re.compile(
+            r"(?-i:[a-záéíóúüñ])@s?(?![\w.])|[^\W\d]\((?:as?|es|s)\)|(?!\bc/o\b)\w/(?:as?|os?)\b", re.IGNORECASE
+        ),
         app_text("language/proof/es/gender-sign", "A sign for both genders, such as @, (a) or /a."),
     ),
     Rule(
@@ -77,6 +80,8 @@ _SPANISH = (
     ),
 )
 
+_QUOTED: Final = re.compile("\u201c([^\u201d{]*)\u201d")
+"""What is quoted; words for an agent stay English, and follow the rules of English."""
 _RULES: Final = {"ko": _KOREAN, "es": _SPANISH}
 
 
@@ -87,8 +92,9 @@ def proof_read(language: str, entry: Entry) -> Iterator[Text]:
             told = proof(entry, string)
             if told is not None:
                 yield told
+        own = _QUOTED.sub(lambda quoted: "" if quoted[1] in entry.english else quoted[0], string)
         for rule in _RULES.get(language, ()):
-            if rule.pattern.search(string):
+            if rule.pattern.search(own):
                 yield rule.told
 
 
