@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
@@ -12,6 +13,10 @@ ROOT = Path(__file__).resolve().parent.parent
 # A developer's screen is used where there is one; elsewhere Qt draws without.
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The settings of whoever runs the tests are neither read nor touched, by the processes of the tests neither.
+_SETTINGS = TemporaryDirectory(prefix="vita-settings-", ignore_cleanup_errors=True)
+os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 # No deadline: a busy machine is not a fault of the code; tests/bench/ measures time.

@@ -37,7 +37,7 @@ def main(words: list[str]) -> int:
     folder = Path(named[0]) if named else Path("build/gallery")
     folder.mkdir(parents=True, exist_ok=True)
     found = places()
-    desk = Desk(content=found.content, locales=found.locales, fonts=found.fonts, day=DAY)
+    desk = Desk(found, day=DAY)
     make_application(found.fonts, [])
     count = 0
     for name, image in (households if "--households" in words else pictures)(desk):
@@ -165,10 +165,10 @@ def paper(desk: Desk, chosen: tuple[str, ...], *, large: bool) -> Iterator[tuple
     """Every page of every handout."""
     desk.new_household()
     answer_all(desk)
-    handout = desk.plan()
-    pages = page_images(desk.pdf(handout, chosen, large=large), PAPER_WIDTH)
+    handout = desk.paper.plan()
+    pages = page_images(desk.paper.pdf(handout, chosen, large=large), PAPER_WIDTH)
     for number, page in enumerate(pages, start=1):
-        name = desk.file_name(handout.id, chosen, DAY, large=large).removesuffix(".pdf")
+        name = desk.paper.file_name(handout.id, chosen, DAY, large=large).removesuffix(".pdf")
         image = QImage(page.pixels, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
         yield f"{name}-page-{number}", image.copy()
 

@@ -15,6 +15,13 @@ class Places(NamedTuple):
     locales: Path
 
 
+def settings_folder() -> Path:
+    """Where a person's settings of this program lie on this system; the folder need not be there."""
+    from platformdirs import user_config_path  # only where settings are asked for
+
+    return user_config_path("vita-assist", appauthor=False)
+
+
 def places() -> Places:
     """The folders beside the package, as they lie in the source tree."""
     root = Path(__file__).resolve().parent.parent

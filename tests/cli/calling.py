@@ -52,9 +52,10 @@ class Around(TypedDict, total=False):
 def start(
     *words: str | Path, env: Mapping[str, str] | None = None, root: Path = ROOT, **around: Unpack[Around]
 ) -> subprocess.Popen[bytes]:
-    """Start the program as `dev.py run` does; warnings are errors, and nothing is in its environment but `env`."""
+    """Start the program as `dev.py run` does; warnings are errors, and nothing of a person is in its environment."""
     command = [sys.executable, "-P", "-B", "-W", "error", "-m", "vita_assist", *map(str, words)]
-    own = {"PYTHONPATH": str(root), "PATH": os.defpath, **(env or {})}
+    settings = {"XDG_CONFIG_HOME": os.environ["XDG_CONFIG_HOME"]}
+    own = {"PYTHONPATH": str(root), "PATH": os.defpath, **settings, **(env or {})}
     given: Around = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, **around}
     return subprocess.Popen(command, env=own, stderr=subprocess.PIPE, **given)
 

@@ -7,6 +7,7 @@ import pytest
 from tests.cli.calling import HOUSEHOLD, call
 from tests.cli.conftest import Here
 from vita_assist import __version__
+from vita_assist.desk import HANDOUTS
 
 GIVEN = "Maria-123-45-6789"
 """What nobody may read again: it could be a name, or a number."""
@@ -16,8 +17,8 @@ PRINT = ("print", "filing-plan", "--intake", HOUSEHOLD, "--out", ".")
 @pytest.mark.parametrize(
     ("words", "allowed"),
     [
-        ((GIVEN,), "COMMAND is not right. Allowed: guide, look-up, print, content."),
-        ((f"--{GIVEN}",), "COMMAND is missing. Allowed: guide, look-up, print, content."),
+        ((GIVEN,), "COMMAND is not right. Allowed: guide, status, look-up, print, content."),
+        ((f"--{GIVEN}",), "COMMAND is missing. Allowed: guide, status, look-up, print, content."),
         (("guide", "-", f"--{GIVEN}"), "vita-assist --help lists them."),
         (("guide", "-", GIVEN), "vita-assist --help lists them."),
         (("guide", "-", "--ssn", GIVEN), "vita-assist --help lists them."),
@@ -37,8 +38,8 @@ PRINT = ("print", "filing-plan", "--intake", HOUSEHOLD, "--out", ".")
         (("guide", "--schema", GIVEN), "--schema is not right. Allowed: intake, guidance."),
         (("guide", "-", f"--json={GIVEN}"), "--json is not right. Allowed: the word alone."),
         (("guide", "-", "--js"), "guide --help lists them."),
-        (("print", GIVEN), "HANDOUT is not right. Allowed: filing-plan."),
-        (("print",), "HANDOUT is missing. Allowed: filing-plan."),
+        (("print", GIVEN), "HANDOUT is not right. Allowed: filing-plan, data-sharing, rights, site-plan."),
+        (("print",), "HANDOUT is missing. Allowed: filing-plan, data-sharing, rights, site-plan."),
         (("print", "filing-plan", "--out", "."), "--intake is missing. Allowed: a file, or - for standard input."),
         (("print", "filing-plan", "--intake", "-"), "--out is missing. Allowed: a folder that is there."),
         (
@@ -82,4 +83,4 @@ def test_the_version_is_printed(here: Here) -> None:
 
 def test_the_handouts_are_named(here: Here) -> None:
     ran = here("print", "--list")
-    assert (ran.code, ran.out, ran.err) == (0, "filing-plan\n", "")
+    assert (ran.code, ran.out, ran.err) == (0, "".join(f"{handout}\n" for handout in HANDOUTS), "")

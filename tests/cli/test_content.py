@@ -69,9 +69,9 @@ def test_no_command_uses_content_with_a_fault(program: Path, words: tuple[str, .
 
 @pytest.mark.parametrize("data", [b"a = " + b"[" * 20_000, b"= 1", b"\x00", b"x = 1\n" * 300_000])
 def test_a_hostile_content_file_is_a_fault_in_a_line(program: Path, data: bytes) -> None:
-    (program / "assets" / "content" / "sources.toml").write_bytes(data)
+    (program / "assets" / "content" / "sources" / "tax.toml").write_bytes(data)
     lines = call("content", "check", root=program).refused(1)
-    assert [line for line in lines if line.startswith("sources.toml")]
+    assert [line for line in lines if line.startswith("sources/tax.toml")]
 
 
 def test_without_any_content_there_is_a_line_a_file(program: Path) -> None:

@@ -21,8 +21,8 @@ VOLUNTEER_GRADE = 10
 LONG = 25
 """From so many words on a single text is measured too: in a shorter one a fixed name decides."""
 
-_FOR_VOLUNTEERS = ("help", "more", "volunteer")
-_BY_PART = ("pages", "phrases", "outlines", "topics")
+_FOR_VOLUNTEERS = ("help", "more", "volunteer", "say_now", "say_then", "compared")
+_BY_PART = ("pages", "phrases", "outlines", "topics", "law", "rights")
 _SENTENCES = re.compile(r"[.!?]+(?:\s|$)")
 _WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'-]*")
 

@@ -94,13 +94,13 @@ ONE = [
         "born-on-january-1.when: The condition reads ip_pin, which is not asked for earlier.",
     ),
     (
-        "sources.toml",
+        "sources/tax.toml",
         "checked_on = 2026-11-21",
         'checked_on = "2026-11-21"',
         "Allowed: a date such as 2026-11-21, without quotes.",
     ),
-    ("sources.toml", "primary = true", 'primary = "yes"', "Allowed: true or false."),
-    ("sources.toml", 'address = "https', 'address = "ftp', "This is no address."),
+    ("sources/tax.toml", "primary = true", 'primary = "yes"', "Allowed: true or false."),
+    ("sources/tax.toml", 'address = "https', 'address = "ftp', "This is no address."),
     (
         "pack.toml",
         "tax_years = [2023, 2024, 2025, 2026]",
@@ -175,10 +175,10 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, file: str, old: str, new
 def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     folder = copy(tmp_path)
     change(folder, "facts.toml", 'kind = "tax-year"', 'kind = "x"')
-    change(folder, "sources.toml", "primary = true", "primary = 1")
+    change(folder, "sources/tax.toml", "primary = true", "primary = 1")
     change(folder, "rules/itin.toml", 'certainty = "final"', 'certainty = "sure"')
     files = {fault.partition(":")[0] for fault in told(folder)}
-    assert {"facts.toml", "sources.toml", "rules/itin.toml"} <= files
+    assert {"facts.toml", "sources/tax.toml", "rules/itin.toml"} <= files
 
 
 @pytest.mark.parametrize(
@@ -204,8 +204,8 @@ def test_a_hostile_file_is_a_fault(tmp_path: Path, data: bytes, words: str) -> N
 
 def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
     folder = copy(tmp_path)
-    (folder / "sources.toml").unlink()
-    assert "sources.toml: There is no such file." in told(folder)
+    (folder / "pages.toml").unlink()
+    assert "pages.toml: There is no such file." in told(folder)
 
 
 def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path: Path) -> None:
@@ -261,10 +261,10 @@ def test_a_use_that_is_listed_with_its_reason_passes(tmp_path: Path) -> None:
 
 def test_a_source_that_nothing_cites_is_a_fault(tmp_path: Path) -> None:
     folder = copy(tmp_path)
-    with (folder / "sources.toml").open("a", encoding="utf-8") as file:
+    with (folder / "sources/tax.toml").open("a", encoding="utf-8") as file:
         file.write('\n[nobody]\ntitle = "T"\npublisher = "P"\naddress = "https://x"\n')
         file.write("primary = false\nchecked_on = 2026-11-21\n")
-    assert told(folder) == ["sources.toml nobody: Nothing refers to this."]
+    assert told(folder) == ["sources/*.toml nobody: Nothing refers to this."]
 
 
 def test_the_same_sentence_at_two_places_is_a_fault(tmp_path: Path) -> None:

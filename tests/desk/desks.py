@@ -19,7 +19,7 @@ CHILD = Person("child-1", Role.DEPENDENT)
 
 def new_desk(day: date = DAY) -> Desk:
     at = places()
-    return Desk(content=at.content, locales=at.locales, fonts=at.fonts, day=day)
+    return Desk(at, day=day)
 
 
 def words(error: VitaError) -> str:

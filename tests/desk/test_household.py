@@ -18,12 +18,13 @@ from vita_assist.errors import InputError, VitaError
 from vita_assist.handouts import Handout
 from vita_assist.interview.answer import UNSURE
 from vita_assist.interview.session import Person, Role, Session
+from vita_assist.places import Places
 from vita_assist.sources import Freshness
 
 
 def test_a_desk_opens_without_reading_anything(tmp_path: Path) -> None:
     """So the window is there at once, and can tell what is wrong with the content."""
-    desk = Desk(content=tmp_path, locales=tmp_path, fonts=tmp_path, day=DAY)
+    desk = Desk(Places(tmp_path, tmp_path, tmp_path, tmp_path), day=DAY)
     assert desk.languages() == ("en",)
     assert not desk.has_answers
     assert not desk.can_guide
@@ -45,7 +46,7 @@ def test_a_new_desk_has_one_taxpayer_and_no_answer(desk: Desk) -> None:
 def test_without_a_tax_year_there_is_no_guidance(desk: Desk) -> None:
     for _ in range(2):
         assert not desk.can_guide
-        for result in (desk.guidance, desk.plan):
+        for result in (desk.guidance, desk.paper.plan):
             with pytest.raises(InputError) as raised:
                 result()
             assert words(raised.value) == "Choose the tax year first. It selects the rules."
@@ -56,7 +57,7 @@ def test_with_the_tax_year_alone_there_is_a_plan_that_asks_to_check(desk: Desk) 
     say(desk, "tax_year", 2025)
     assert desk.can_guide
     assert desk.guidance().tax_year == 2025
-    assert desk.plan().id == "filing-plan"
+    assert desk.paper.plan().id == "filing-plan"
 
 
 def test_a_question_leads_to_the_next_and_back_loses_nothing(desk: Desk) -> None:
@@ -133,7 +134,7 @@ def test_a_person_is_called_by_part_and_number(desk: Desk) -> None:
 
 def test_new_household_forgets_the_household_and_keeps_the_languages(served: Desk) -> None:
     served.language, served.second_language = "ko", "en"
-    served.plan()
+    served.paper.plan()
     served.new_household()
     assert served.session == Session()
     assert not served.has_answers
@@ -154,8 +155,8 @@ def test_nothing_of_the_last_household_is_still_held(served: Desk) -> None:
     served.take(session)
     served.questions()
     served.progress()
-    plan = served.plan()
-    served.pdf(plan, ["en", "ko"])
+    plan = served.paper.plan()
+    served.paper.pdf(plan, ["en", "ko"])
     where = id(plan)
     del session, plan
     served.new_household()
@@ -177,7 +178,7 @@ def test_nothing_of_the_last_household_is_still_held(served: Desk) -> None:
 def test_how_old_the_content_is_follows_from_the_day_at_the_desk(day: date, freshness: Freshness) -> None:
     desk = new_desk(day)
     assert desk.pack.checked_on == date(2026, 11, 21)
-    assert (desk.freshness, desk.edition.freshness, desk.edition.as_of) == (freshness, freshness, day)
+    assert (desk.freshness, desk.paper.edition.freshness, desk.paper.edition.as_of) == (freshness, freshness, day)
 
 
 @settings(max_examples=30)
@@ -197,8 +198,8 @@ def test_however_the_questions_are_answered_there_is_a_plan(data: st.DataObject)
             desk.answer(question.page.id, fact_id, subject, value)
         except InputError:
             continue  # an answer that is not offered to this household
-    plan = desk.plan()
-    assert plan == desk.plan()
+    plan = desk.paper.plan()
+    assert plan == desk.paper.plan()
     voice = desk.voice("ko")
     assert all(voice.words(text) for text in (plan.title, *plan.footer))
     assert {found.person for found in desk.guidance().people} == {person.id for person in desk.session.people}

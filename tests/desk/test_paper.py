@@ -25,23 +25,23 @@ def test_a_language_that_is_not_there_is_refused(served: Desk, unknown: str) -> 
         served.voice(unknown)
     assert words(raised.value) == "This language is not there. Use one of these: en, es, ko."
     with pytest.raises(InputError):
-        served.pdf(served.plan(), ["en", unknown])
+        served.paper.pdf(served.paper.plan(), ["en", unknown])
 
 
 @pytest.mark.parametrize("chosen", [[], ["ko", "ko"], ["en", "ko", "es"]])
 def test_a_page_has_one_language_or_two_that_differ(served: Desk, tmp_path: Path, chosen: list[str]) -> None:
     with pytest.raises(InputError) as raised:
-        served.save(served.plan(), chosen, tmp_path)
+        served.paper.save(served.paper.plan(), chosen, tmp_path)
     assert words(raised.value) == "Choose one language, or two that differ."
     assert not [*tmp_path.iterdir()]
 
 
 def test_the_plan_is_saved_in_two_languages_under_its_own_name(served: Desk, tmp_path: Path) -> None:
-    plan = served.plan()
-    path = served.save(plan, ["en", "ko"], tmp_path, large=True)
+    plan = served.paper.plan()
+    path = served.paper.save(plan, ["en", "ko"], tmp_path, large=True)
     assert path == tmp_path / "filing-plan-en-ko-large-2026-03-02.pdf"
-    assert path.read_bytes() == served.pdf(plan, ["en", "ko"], large=True)
-    assert path.read_bytes() != served.pdf(plan, ["en", "ko"])
+    assert path.read_bytes() == served.paper.pdf(plan, ["en", "ko"], large=True)
+    assert path.read_bytes() != served.paper.pdf(plan, ["en", "ko"])
     read = "".join(page.extract_text() for page in PdfReader(path).pages)
     assert "Your filing plan for tax year 2025" in " ".join(read.split())
 
@@ -49,30 +49,30 @@ def test_the_plan_is_saved_in_two_languages_under_its_own_name(served: Desk, tmp
 def test_saving_twice_is_refused_before_anything_is_drawn_unless_it_may_be_replaced(
     served: Desk, tmp_path: Path
 ) -> None:
-    plan = served.plan()
-    path = served.save(plan, ["en"], tmp_path)
+    plan = served.paper.plan()
+    path = served.paper.save(plan, ["en"], tmp_path)
     before = path.read_bytes(), path.stat().st_mtime_ns
     with pytest.raises(InputError):
-        served.save(plan, ["en"], tmp_path)
+        served.paper.save(plan, ["en"], tmp_path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-    without_fonts = Desk(content=places().content, locales=places().locales, fonts=tmp_path / "nowhere", day=served.day)
+    without_fonts = Desk(places()._replace(fonts=tmp_path / "nowhere"), day=served.day)
     with pytest.raises(InputError):
-        without_fonts.save(plan, ["en"], tmp_path)
-    assert served.save(plan, ["en"], tmp_path, replace=True) == path
+        without_fonts.paper.save(plan, ["en"], tmp_path)
+    assert served.paper.save(plan, ["en"], tmp_path, replace=True) == path
     assert path.read_bytes() == before[0]
 
 
 def test_without_its_fonts_nothing_is_saved_and_the_file_is_named(served: Desk, tmp_path: Path) -> None:
-    desk = Desk(content=places().content, locales=places().locales, fonts=tmp_path, day=DAY)
+    desk = Desk(places()._replace(fonts=tmp_path), day=DAY)
     with pytest.raises(OutsideError) as raised:
-        desk.save(served.plan(), ["en"], tmp_path)
+        desk.paper.save(served.paper.plan(), ["en"], tmp_path)
     assert "NotoSansKR-Regular.ttf" in words(raised.value)
     assert not [*tmp_path.iterdir()]
 
 
 def test_the_name_of_a_file_tells_nothing_of_the_household(served: Desk) -> None:
-    name = served.file_name("filing-plan", ["ko"], DAY)
+    name = served.paper.file_name("filing-plan", ["ko"], DAY)
     assert name == "filing-plan-ko-2026-03-02.pdf"
     served.new_household()
-    assert served.file_name("filing-plan", ["ko"], DAY) == name
-    assert HANDOUTS == ("filing-plan",)
+    assert served.paper.file_name("filing-plan", ["ko"], DAY) == name
+    assert set(HANDOUTS) >= {"filing-plan", "data-sharing", "rights", "site-plan"}

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from tests.interview.households import intakes, pack
 from tests.interview.households import read as read_intake
 from vita_assist.guidance import Guidance, guide
-from vita_assist.handouts import FILING_PLAN, Edition, Handout, filing_plan
+from vita_assist.handouts import FILING_PLAN, Edition, Handout, Stationery, filing_plan
 from vita_assist.handouts.blocks import Block, Grid, Heading, Item, Items, Paragraph, Row, SourceList
 from vita_assist.language import Text
 from vita_assist.language.voice import Voice
 from vita_assist.language.voices import voice_of
+from vita_assist.sources import age_on
 
 LOCALES = Path(__file__).resolve().parent.parent.parent / "locales"
 DAYS = st.dates(date(2026, 2, 20), date(2031, 1, 1))
@@ -37,8 +38,9 @@ def guidance_of(made: dict[str, Any], day: date) -> Guidance:
 
 def plan_of(guidance: Guidance, edition: Edition | None = None) -> Handout:
     outlines = pack().outlines
-    of_pack = Edition(guidance.as_of, pack().version, pack().checked_on)
-    return filing_plan(guidance, pack().rules, outlines[FILING_PLAN], outlines["page"], edition or of_pack)
+    of_pack = Edition(guidance.as_of, pack().version, age_on(guidance.as_of, pack().checked_on))
+    stationery = Stationery(outlines[FILING_PLAN], outlines["page"], edition or of_pack)
+    return filing_plan(guidance, pack().rules, stationery)
 
 
 @st.composite

@@ -11,13 +11,13 @@ from tests.interview.households import intake, pack
 from vita_assist.handouts import Edition
 from vita_assist.handouts.blocks import Band
 from vita_assist.handouts.page import bands, footer
-from vita_assist.sources import Freshness
+from vita_assist.sources import Freshness, age_on
 
 CHECKED = date(2026, 11, 21)
 
 
 def edition(days: int, site: str = "") -> Edition:
-    return Edition(CHECKED + timedelta(days), "2026.11.21", CHECKED, site)
+    return Edition(CHECKED + timedelta(days), "2026.11.21", age_on(CHECKED + timedelta(days), CHECKED), site)
 
 
 @pytest.mark.parametrize("days", [-300, 0, 30])
@@ -57,7 +57,7 @@ def test_the_band_stands_first_in_the_plan_of_an_old_pack_and_the_plan_knows_its
 def test_the_foot_says_the_day_the_version_and_that_it_is_no_advice() -> None:
     day, disclaimer = footer(pack().outlines["page"], edition(5))
     assert english().words(day) == "As of November 26, 2026. Content 2026.11.21, last checked on November 21, 2026."
-    assert english().words(disclaimer) == "General information, not legal advice."
+    assert english().words(disclaimer).startswith("General information, not legal advice. ")
 
 
 def test_the_site_has_its_line_where_it_gave_one() -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from tests.interview.households import pack
 from vita_assist.guidance.matrix import benefit_matrix
 from vita_assist.guidance.topic import LookupTable, Section, Topic
-from vita_assist.handouts import Edition, Handout, topic_sheet
+from vita_assist.handouts import Edition, Handout, Stationery, topic_sheet
 from vita_assist.handouts.blocks import Grid, Heading, Items, SourceList
-from vita_assist.sources import Certainty
+from vita_assist.sources import Certainty, age_on
 
 
 def topics() -> list[Topic]:
@@ -23,8 +23,8 @@ def table_in(section: Section) -> LookupTable | None:
 
 
 def sheet(topic: Topic) -> Handout:
-    edition = Edition(date(2026, 11, 22), pack().version, pack().checked_on)
-    return topic_sheet(topic, pack().rules, table_in, pack().outlines["page"], edition)
+    edition = Edition(date(2026, 11, 22), pack().version, age_on(date(2026, 11, 22), pack().checked_on))
+    return topic_sheet(topic, pack().rules, table_in, Stationery({}, pack().outlines["page"], edition))
 
 
 def test_every_rule_and_row_of_a_topic_stands_on_its_sheet_under_a_number_of_its_own() -> None:

@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def desk() -> Desk:
     """A desk on a day in the filing season."""
     found = places()
-    return Desk(content=found.content, locales=found.locales, fonts=found.fonts, day=DAY)
+    return Desk(found, day=DAY)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 from tests.window.hands import settle
 from vita_assist.desk import Desk
 from vita_assist.window import early
+from vita_assist.window.bar import PLACES
 from vita_assist.window.opening import make_application
 from vita_assist.window.shell import Shell
 from vita_assist.window.view import settle as settle_layouts
@@ -91,7 +92,7 @@ def test_tab_goes_through_the_bar_and_then_through_the_page(shell: Shell) -> Non
         if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.objectName():
             order.append(each.objectName())
         each = each.nextInFocusChain()
-    places = ["bar/start", "bar/questions", "bar/result", "bar/paper", "bar/look-up"]
+    places = [f"bar/{place}" for place in PLACES]
     bar = [*places, "bar/own", "bar/theirs", "bar/size", "bar/forget"]
     assert order[: len(bar)] == bar
-    assert order[len(bar) : len(bar) + 3] == ["start/questions", "start/look-up", "start/reads/none"]
+    assert order[len(bar) : len(bar) + 3] == ["start/questions", "start/sharing", "start/rights"]

@@ -33,7 +33,7 @@ def paper(desk: Desk, open_shell: Callable[[], Shell], tmp_path: Path, monkeypat
 
 def test_the_pages_are_those_of_the_file(desk: Desk, paper: Shell) -> None:
     pages = [each for each in paper.findChildren(QLabel) if each.objectName().startswith("paper/page/")]
-    texts = page_texts(desk.pdf(desk.plan(), ("es", "en")))
+    texts = page_texts(desk.paper.pdf(desk.paper.plan(), ("es", "en")))
     assert [each.accessibleDescription() for each in pages] == texts
     assert all(not each.pixmap().isNull() for each in pages)
 

@@ -64,7 +64,7 @@ def desk() -> Desk:
     """A desk on the day on which the program itself will be started."""
     found = places()
     today = date.today()  # noqa: DTZ011 - as the program does
-    return Desk(content=found.content, locales=found.locales, fonts=found.fonts, day=today)
+    return Desk(found, day=today)
 
 
 @pytest.fixture

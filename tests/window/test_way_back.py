@@ -65,7 +65,7 @@ def test_back_returns_to_the_page_of_the_questions_and_its_answer(desk: Desk, re
     settle()
     tab_to("answer/number.kind/taxpayer/")
     stop, session = focused().objectName(), desk.session
-    press(Qt.Key.Key_5, ALT)
+    press(Qt.Key.Key_6, ALT)
     press(Qt.Key.Key_B, ALT)
     assert (result.here.place, result.here.page) == (Place.QUESTIONS, "number-kind")
     assert focused().objectName() == stop

@@ -37,6 +37,12 @@ def _print(call: Namespace) -> int:
     return run_print(call)
 
 
+def _status(call: Namespace) -> int:
+    from vita_assist.cli.telling_status import run_status
+
+    return run_status(call)
+
+
 def _content(call: Namespace) -> int:
     from vita_assist.cli.showing import run_content
 
@@ -50,7 +56,7 @@ def _look_up(call: Namespace) -> int:
 
 
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = MappingProxyType(
-    {"guide": _guide, "look-up": _look_up, "print": _print, "content": _content}
+    {"guide": _guide, "status": _status, "look-up": _look_up, "print": _print, "content": _content}
 )
 
 
@@ -65,6 +71,9 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     spoken = languages(places().locales)
     _add_guide(commands.add_parser("guide", help="answer the filing questions of one household"), spoken)
+    _add_status(
+        commands.add_parser("status", help="what the courts have said on data sharing, as known on a day"), spoken
+    )
     _add_look_up(commands.add_parser("look-up", help="what is known about a question that people ask"), spoken)
     _add_print(commands.add_parser("print", help="write handouts as PDF"), spoken)
     _add_content(commands.add_parser("content", help="check the content, or show which content is in use"))
@@ -82,6 +91,12 @@ def _add_guide(parser: Parser, spoken: Sequence[str]) -> None:
         "--changes", action="store_true", help="with --json or --jsonl: which other answers would change a finding"
     )
     parser.add_argument("--schema", choices=("intake", "guidance"), help="print the JSON Schema of one side")
+
+
+def _add_status(parser: Parser, spoken: Sequence[str]) -> None:
+    parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day of which it tells (today)")
+    parser.add_argument("--language", choices=spoken, default="en", help="the language of the texts")
+    parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
 
 
 def _add_look_up(parser: Parser, spoken: Sequence[str]) -> None:
@@ -107,3 +122,10 @@ def _add_content(parser: Parser) -> None:
     parser.add_argument("what", choices=("check", "show"), metavar="check|show")
     parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day for the freshness (today)")
     parser.add_argument("--json", action="store_true", help="with show: print JSON and nothing else")
+    parser.add_argument(
+        "--document",
+        action="append",
+        default=[],
+        metavar="ID=FILE",
+        help="with check: the file of a source; every quoted fragment must stand in it",
+    )

@@ -52,7 +52,7 @@ def run_guide(call: Namespace) -> int:
     else:
         from vita_assist.cli.lines import as_lines
 
-        for line in as_lines(desk.plan(), desk.voice(desk.language)):
+        for line in as_lines(desk.paper.plan(), desk.voice(desk.language)):
             say(line)
     return 0
 

@@ -20,7 +20,7 @@ def run_look_up(call: Namespace) -> int:
         return 0
     if call.topic is None:
         raise InputError(app_text("look-up/missing", "vita-assist look-up: name a topic. --list names them all."))
-    for line in as_lines(desk.topic_sheet(call.topic), desk.voice(call.language)):
+    for line in as_lines(desk.paper.topic_sheet(call.topic), desk.voice(call.language)):
         say(line)
     return 0
 

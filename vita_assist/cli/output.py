@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from vita_assist.errors import OutsideError, VitaError
-from vita_assist.language import app_text
+from vita_assist.language import Text, app_text
 
 
 def speak_utf8() -> None:
@@ -36,11 +36,16 @@ def finish() -> None:
 
 def tell(error: VitaError) -> int:
     """One line a fault on standard error, in English: these are read by people who set up a clinic day."""
+    warn(error.faults)
+    return error.exit_code
+
+
+def warn(faults: Iterable[Text]) -> None:
+    """What is wrong, a line a fault as `tell` says it, where the command goes on all the same."""
     from vita_assist.language.voices import English, Speaker
 
     voice = Speaker("en", "en", English())
-    _complain(*(" ".join(voice.words(fault).split()) for fault in error.faults))
-    return error.exit_code
+    _complain(*(" ".join(voice.words(fault).split()) for fault in faults))
 
 
 def own_fault(error: BaseException) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from vita_assist.desk import Desk
 from vita_assist.errors import InputError, OutsideError
 from vita_assist.language import app_text
-from vita_assist.places import places
+from vita_assist.places import places, settings_folder
 
 if TYPE_CHECKING:
     from vita_assist.interview.session import Session
@@ -27,7 +27,12 @@ def desk_on(day: date | None) -> Desk:
     no_core_dumps()
     at = places()
     today = date.today()  # noqa: DTZ011 - the day on the clinic's own calendar
-    return Desk(content=at.content, locales=at.locales, fonts=at.fonts, day=day or today)
+    return Desk(
+        at,
+        day=day or today,
+        from_clock=day is None,
+        settings=settings_folder,
+    )
 
 
 def no_core_dumps() -> None:

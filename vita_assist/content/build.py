@@ -10,8 +10,11 @@ from vita_assist.content.files import RawContent
 from vita_assist.content.flow_checks import check_flow
 from vita_assist.content.ground_records import check_grounds
 from vita_assist.content.interview_records import facts_from, pages_from
+from vita_assist.content.law_checks import check_law
+from vita_assist.content.law_records import matter_from
 from vita_assist.content.pack import Pack
 from vita_assist.content.references import check_references
+from vita_assist.content.rights_records import rights_from
 from vita_assist.content.rule_records import (
     benefits_from,
     parameters_from,
@@ -41,7 +44,7 @@ def build(content: RawContent, faults: ContentFaults) -> Built:
     of_pack = Table("pack.toml", (), content.get("pack.toml", {}), faults)
     version, checked_on, tax_years = of_pack.string("version"), of_pack.day("checked_on"), of_pack.years("tax_years")
     of_pack.done()
-    sources = sources_from(_file(content, "sources.toml"), faults)
+    sources = sources_from(content, faults)
     facts = facts_from(_file(content, "facts.toml"), faults)
     parameters = parameters_from(_file(content, "parameters.toml"), sources, faults)
     rules = Rules(
@@ -61,6 +64,8 @@ def build(content: RawContent, faults: ContentFaults) -> Built:
         facts=facts,
         pages=pages_from(_file(content, "pages.toml"), facts, sources, faults),
         rules=rules,
+        matter=matter_from(content, sources, faults),
+        rights=rights_from(content, sources, faults),
         sources=sources,
         glossary=glossary_from(_file(content, "glossary.toml"), faults),
         outlines=outlines_from(content, faults),
@@ -69,6 +74,7 @@ def build(content: RawContent, faults: ContentFaults) -> Built:
     check_references(rules, faults)
     check_grounds(rules, facts, faults)
     check_flow(pack.pages, facts, faults)
+    check_law(pack.matter, faults)
     return Built(pack, wording, faults.found)
 
 

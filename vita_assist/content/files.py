@@ -16,10 +16,10 @@ MOST_BYTES: Final = 1_000_000
 MOST_FILES: Final = 200
 
 SINGLE: Final = (
-    "pack.toml", "sources.toml", "facts.toml", "pages.toml", "tests.toml", "benefits.toml", "parameters.toml",
+    "pack.toml", "facts.toml", "pages.toml", "tests.toml", "benefits.toml", "parameters.toml",
     "glossary.toml", "wording.toml",
 )  # fmt: skip
-FOLDERS: Final = ("rules", "tables", "topics", "phrases", "outlines")
+FOLDERS: Final = ("rules", "tables", "topics", "phrases", "outlines", "sources", "law", "rights")
 
 RawContent: TypeAlias = Mapping[str, Mapping[str, object]]
 """By file (`rules/itin.toml`), what TOML made of it."""

@@ -11,7 +11,9 @@ from vita_assist.guidance.rule import Rules
 from vita_assist.interview.fact import Fact
 from vita_assist.interview.page import Page
 from vita_assist.language import Text
-from vita_assist.sources import Source
+from vita_assist.law import Matter
+from vita_assist.rights import Rights
+from vita_assist.sources import Citation, Source, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,29 @@ class Pack:
     facts: Mapping[str, Fact]
     pages: tuple[Page, ...]
     rules: Rules
+    matter: Matter
+    rights: Rights
     sources: Mapping[str, Source]
     glossary: Mapping[str, Term]
     outlines: Mapping[str, Mapping[str, Text]]
+
+    def supports(self) -> Iterator[tuple[str, Support]]:
+        """On what each part of law and rights rests, by its place."""
+        yield from self.matter.supports()
+        yield from self.rights.supports()
+
+    def citations(self) -> Iterator[tuple[str, Citation]]:
+        """Every citation of the content, by the place of what it supports."""
+        for page in self.pages:
+            yield from ((f"pages/{page.id}", citation) for citation in page.citations)
+        for rule in self.rules.rules.values():
+            yield from ((f"rules/{rule.id}", citation) for citation in rule.citations)
+        for value in self.rules.parameters.values():
+            yield from ((f"parameters/{value.id}", citation) for citation in value.citations)
+        for place, support in self.supports():
+            yield from ((place, citation) for citation in support.citations)
+        for claim in self.matter.claims:
+            yield from ((f"law/claims/{claim.id}", citation) for citation in claim.said_in)
 
     def texts(self) -> Iterator[Text]:
         """Every text of the content, each once, in the order of the files.
@@ -38,7 +60,8 @@ class Pack:
         Extraction, completeness of the translations and the pseudo-language all go by it.
         """
         seen: set[str] = set()
-        for text in _texts_in((self.facts, self.pages, self.rules, self.sources, self.outlines)):
+        parts = (self.facts, self.pages, self.rules, self.matter, self.rights, self.sources, self.outlines)
+        for text in _texts_in(parts):
             if text.place not in seen:
                 seen.add(text.place)
                 yield text

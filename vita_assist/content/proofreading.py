@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vita_assist.content.faults import ContentFaults
 from vita_assist.content.influence import useless_questions
+from vita_assist.content.law_checks import proofread_law
 from vita_assist.content.pack import Pack
 from vita_assist.content.wording import AllowedUse, refused_words
 from vita_assist.language import Text, app_text
 from vita_assist.language.check import check_texts
-from vita_assist.sources import Citation
 
 _TYPEWRITER = re.compile(r"\"|'|--| - |\.\.\.|  |^\s|\s$")
 """Straight quotes, hyphens for dashes, three dots, doubled and outer spaces."""
@@ -27,8 +28,15 @@ def proofread(pack: Pack, allowed: tuple[AllowedUse, ...]) -> tuple[Text, ...]:
         *_twice(texts),
         *_days(pack),
         *_unused(pack),
+        *_law(pack),
         *useless_questions(pack),
     )
+
+
+def _law(pack: Pack) -> tuple[Text, ...]:
+    faults = ContentFaults()
+    proofread_law(pack.matter, pack.rights, faults)
+    return faults.found
 
 
 def _at(place: str, fault: Text) -> Text:
@@ -91,6 +99,7 @@ def _days(pack: Pack) -> Iterator[Text]:
     days = [source.checked_on for source in pack.sources.values()]
     days += [rule.checked_on for rule in pack.rules.rules.values()]
     days += [parameter.checked_on for parameter in pack.rules.parameters.values()]
+    days += [support.checked_on for _, support in pack.supports()]
     if pack.checked_on != min(days, default=pack.checked_on):
         yield _at(
             "pack.toml checked_on",
@@ -104,10 +113,7 @@ def _days(pack: Pack) -> Iterator[Text]:
 
 def _unused(pack: Pack) -> Iterator[Text]:
     """What nothing refers to: sources, number tests and tables."""
-    citations: list[Citation] = [citation for page in pack.pages for citation in page.citations]
-    citations += [citation for rule in pack.rules.rules.values() for citation in rule.citations]
-    citations += [citation for value in pack.rules.parameters.values() for citation in value.citations]
-    cited = {citation.source.id for citation in citations}
+    cited = {citation.source.id for _, citation in pack.citations()}
     tested = {
         test_id
         for benefit in pack.rules.benefits.values()
@@ -115,7 +121,7 @@ def _unused(pack: Pack) -> Iterator[Text]:
         for test_id in (years.filers, years.other_filer, years.person)
     }
     unused = app_text("content/unused", "Nothing refers to this.")
-    yield from (_at(f"sources.toml {source_id}", unused) for source_id in pack.sources if source_id not in cited)
+    yield from (_at(f"sources/*.toml {source_id}", unused) for source_id in pack.sources if source_id not in cited)
     yield from (_at(f"tests.toml {test_id}", unused) for test_id in pack.rules.tests if test_id not in tested)
     shown = {section.table for group in pack.rules.topics for topic in group.topics for section in topic.sections}
     yield from (_at(f"tables/{table_id}.toml", unused) for table_id in pack.rules.tables if table_id not in shown)

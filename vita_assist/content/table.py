@@ -174,6 +174,15 @@ class Table:
             else:
                 yield Table(self.file, (*self.path, f"{key}[{index}]"), one, self.faults)
 
+    def under_id(self) -> Table:
+        """The same table, at the place of the id that it gives itself; faults are found there."""
+        name = self.string("id")
+        if name == "?":
+            return self
+        table = Table(self.file, (name,), self._raw, self.faults)
+        table.raw("id")
+        return table
+
     def items(self) -> Iterator[tuple[str, object]]:
         """All that is left to take, taken."""
         for key in [key for key in self._raw if key not in self._taken]:
@@ -210,10 +219,8 @@ def records(raw: Mapping[str, object], file: str, key: str, faults: ContentFault
     listed = raw.get(key, [])
     seen: set[str] = set()
     for unnamed in tables_of(listed, file, (key,), faults):
-        name = unnamed.string("id")
-        table = Table(file, (name,), unnamed._raw, faults) if name != "?" else unnamed  # noqa: SLF001  # the same table
-        table.raw("id")
-        if is_new(table, name, seen):
+        table = unnamed.under_id()
+        if is_new(table, table.id, seen):
             yield table
 
 

@@ -12,13 +12,11 @@ from vita_assist.content.table import Table, is_new, tables_of
 from vita_assist.guidance.rule import Parameter
 from vita_assist.guidance.topic import LookupTable, Section, TableRow, Topic, TopicGroup
 from vita_assist.interview.subject import About
-from vita_assist.language import Text, app_text
+from vita_assist.language import Text, app_text, as_printed
 
 Raw = Mapping[str, object]
 Parameters = Mapping[tuple[str, int | None], Parameter]
 
-AS_PRINTED: Final = Text("tables/as-printed", "{printed}")
-"""A cell that is the same in every language."""
 DAY: Final = Text("tables/day", "{day}")
 """A cell that is a date of the parameters."""
 
@@ -72,18 +70,16 @@ def _cell(entry: Table, place: str, index: int, raw: object, parameters: Paramet
     if isinstance(raw, str) and raw.strip():
         return Text(f"{place}/{index + 1}", raw)
     if isinstance(raw, Mapping) and set(raw) == {"as_printed"}:
-        return AS_PRINTED.filled(
-            printed=Table(entry.file, (*entry.path, "cells"), raw, entry.faults).string("as_printed")
-        )
+        return as_printed(Table(entry.file, (*entry.path, "cells"), raw, entry.faults).string("as_printed"))
     if isinstance(raw, Mapping) and set(raw) == {"parameter", "tax_year"}:
         known = parameters.get((str(raw["parameter"]), raw["tax_year"]))
         if known is not None and isinstance(known.value, date):
             return DAY.filled(day=known.value)
         entry.fault(("cells",), not_known(str(raw["parameter"]), [id_ for id_, _ in parameters]))
-        return AS_PRINTED.filled(printed="?")
+        return as_printed("?")
     wanted = app_text("content/kind/cell", "a text, a table with as_printed, or a table with parameter and tax_year")
     entry.fault(("cells",), not_of_kind(wanted))
-    return AS_PRINTED.filled(printed="?")
+    return as_printed("?")
 
 
 def groups_from(

@@ -18,7 +18,7 @@ from vita_assist.guidance.people import person_name
 from vita_assist.guidance.rule import Rules
 from vita_assist.handouts.blocks import Block, Grid, Handout, Heading, Item, Items, Paragraph, Row
 from vita_assist.handouts.notes import Notes
-from vita_assist.handouts.page import Edition, Outline, bands, footer
+from vita_assist.handouts.page import Outline, Stationery
 from vita_assist.language import Text, Year
 from vita_assist.sources import Certainty
 
@@ -27,18 +27,11 @@ _PLAIN = (NumberState.ITIN_CURRENT, NumberState.SSN)  # states that ask for noth
 _TWO = 2  # names before one reason: more would have to be put together from pieces
 
 
-def filing_plan(guidance: Guidance, rules: Rules, outline: Outline, page: Outline, edition: Edition) -> Handout:
+def filing_plan(guidance: Guidance, rules: Rules, stationery: Stationery) -> Handout:
     """Compose the plan of one household; the same findings give the same handout."""
-    plan = _Plan(guidance, rules, outline, page)
-    return Handout(
-        id=FILING_PLAN,
-        title=outline["title"].filled(tax_year=Year(guidance.tax_year)),
-        blocks=(*bands(page, edition), *plan.blocks()),
-        as_of=edition.as_of,
-        version=edition.version,
-        freshness=edition.freshness,
-        footer=footer(page, edition),
-    )
+    plan = _Plan(guidance, rules, stationery.outline, stationery.page)
+    title = stationery.outline["title"].filled(tax_year=Year(guidance.tax_year))
+    return stationery.handout(FILING_PLAN, plan.blocks(), title)
 
 
 class _Plan:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from vita_assist.handouts.blocks import Band
+from vita_assist.handouts.blocks import Band, Block, Handout
 from vita_assist.language import Text
-from vita_assist.sources import Freshness, freshness_on
-from vita_assist.sources.freshness import age_on
+from vita_assist.sources import Age, Freshness
 
 Outline = Mapping[str, Text]
 """The texts of one handout by their key, as its file under `outlines/` has them."""
@@ -21,27 +21,54 @@ class Edition:
 
     as_of: date
     version: str
-    checked_on: date
+    age: Age
     site_line: str = ""
 
     @property
     def freshness(self) -> Freshness:
-        """How old the content is on the day of the handout."""
-        return freshness_on(self.as_of, self.checked_on)
+        """The band of its age."""
+        return self.age.freshness
+
+
+class Stationery(NamedTuple):
+    """With what a handout is composed: its own fixed sentences, those of every page, and its edition.
+
+    `about_rights`: it rests on other law than tax, so whoever wants to know more asks a lawyer, not the IRS.
+    """
+
+    outline: Outline
+    page: Outline
+    edition: Edition
+    about_rights: bool = False
+
+    def handout(self, handout_id: str, blocks: Iterable[Block], title: Text | None = None) -> Handout:
+        """A handout of some blocks, with the band about its age before them and the lines of each foot."""
+        return Handout(
+            id=handout_id,
+            title=self.outline["title"] if title is None else title,
+            blocks=(*bands(self.page, self.edition, about_rights=self.about_rights), *blocks),
+            as_of=self.edition.as_of,
+            version=self.edition.version,
+            freshness=self.edition.freshness,
+            footer=footer(self.page, self.edition),
+        )
 
 
 def footer(page: Outline, edition: Edition) -> tuple[Text, ...]:
     """The lines at the foot of each page."""
-    as_of = page["as-of"].filled(day=edition.as_of, version=edition.version, checked_on=edition.checked_on)
+    checked_on = edition.age.checked_on
+    as_of = page["as-of"].filled(day=edition.as_of, version=edition.version, checked_on=checked_on)
     site = (page["site"].filled(site=edition.site_line),) if edition.site_line else ()
     return (as_of, page["disclaimer"], *site)
 
 
-def bands(page: Outline, edition: Edition) -> tuple[Band, ...]:
-    """The band about old content; none while it is fresh."""
-    keys = {Freshness.CHECK: "old", Freshness.EXPIRED: "very-old"}
-    key = keys.get(edition.freshness)
-    if key is None:
+def bands(page: Outline, edition: Edition, *, about_rights: bool = False) -> tuple[Band, ...]:
+    """The band about old content, or a wrong clock; none while the content is fresh."""
+    age = edition.age
+    if age.clock_wrong:
+        return (Band(page["clock"].filled(day=edition.as_of, checked_on=age.checked_on)),)
+    if age.freshness is Freshness.FRESH:
         return ()
-    days = age_on(edition.as_of, edition.checked_on)
-    return (Band(page[key].filled(checked_on=edition.checked_on, days=days)),)
+    keys = ("old-rights", "very-old-rights") if about_rights else ("old", "very-old")
+    key = keys[age.freshness is Freshness.EXPIRED]
+    return (Band(page[key].filled(checked_on=age.checked_on, days=age.days)),)

@@ -9,7 +9,7 @@ from vita_assist.guidance.rule import Rules
 from vita_assist.guidance.topic import LookupTable, Section, Topic
 from vita_assist.handouts.blocks import Block, Grid, Handout, Heading, Item, Items, Paragraph, Row
 from vita_assist.handouts.notes import Notes
-from vita_assist.handouts.page import Edition, Outline, bands, footer
+from vita_assist.handouts.page import Outline, Stationery
 from vita_assist.language import Text
 from vita_assist.sources import Certainty
 
@@ -17,18 +17,10 @@ TableIn = Callable[[Section], "LookupTable | None"]
 """Gives the table of a section, composed or as it stands."""
 
 
-def topic_sheet(topic: Topic, rules: Rules, table_in: TableIn, page: Outline, edition: Edition) -> Handout:
+def topic_sheet(topic: Topic, rules: Rules, table_in: TableIn, stationery: Stationery) -> Handout:
     """Compose one topic; the same content gives the same handout."""
-    sheet = _Sheet(rules, table_in, page)
-    return Handout(
-        id=topic.id,
-        title=topic.title,
-        blocks=(*bands(page, edition), *sheet.blocks(topic)),
-        as_of=edition.as_of,
-        version=edition.version,
-        freshness=edition.freshness,
-        footer=footer(page, edition),
-    )
+    sheet = _Sheet(rules, table_in, stationery.page)
+    return stationery.handout(topic.id, sheet.blocks(topic), topic.title)
 
 
 class _Sheet:

@@ -9,6 +9,8 @@ from vita_assist.language.text import (
     Year,
     app_count,
     app_text,
+    as_printed,
+    dotted,
 )
 from vita_assist.language.voice import Said, Voice
 from vita_assist.language.voices import ENGLISH, languages, own_name, voice_of
@@ -25,6 +27,8 @@ __all__ = [
     "Year",
     "app_count",
     "app_text",
+    "as_printed",
+    "dotted",
     "languages",
     "own_name",
     "voice_of",

@@ -64,3 +64,19 @@ def app_text(place: str, english: str, /, **values: Value) -> Text:
 def app_count(place: str, one: str, other: str, /, *, count: int, **values: Value) -> Text:
     """One of the program's own texts that counts something."""
     return Text(place, one, "app", plural=other).filled(count=count, **values)
+
+
+_DOTTED: Final = app_text("language/dotted", "{first} \u00b7 {second}")
+
+
+def dotted(first: Text, *more: Text) -> Text:
+    """Some texts in a row with dots between them: a list that no language needs a word for."""
+    row = first
+    for text in more:
+        row = _DOTTED.filled(first=row, second=text)
+    return row
+
+
+def as_printed(words: str) -> Text:
+    """Words that are the same in every language: a form number, a phone number, a name."""
+    return Text("tables/as-printed", "{printed}").filled(printed=words)

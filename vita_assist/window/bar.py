@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.window.here import Here, Place
@@ -16,6 +16,8 @@ from vita_assist.window.theme import TEXT_SIZES
 from vita_assist.window.words import Button, Speech, speech_at, words_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vita_assist.desk import Desk
     from vita_assist.language import Text
     from vita_assist.window.drop_down import Choice
@@ -25,8 +27,10 @@ PLACES: Final = {
     Place.START: (app_text("window/bar/start", "Start"), "Alt+1"),
     Place.QUESTIONS: (app_text("window/bar/questions", "Questions"), "Alt+2"),
     Place.RESULT: (app_text("window/bar/result", "Result"), "Alt+3"),
-    Place.PAPER: (app_text("window/bar/paper", "Plan on paper"), "Alt+4"),
-    Place.LOOK_UP: (app_text("window/bar/look-up", "Look up"), "Alt+5"),
+    Place.SHARING: (app_text("window/bar/sharing", "Data sharing"), "Alt+4"),
+    Place.RIGHTS: (app_text("window/bar/rights", "Rights"), "Alt+5"),
+    Place.LOOK_UP: (app_text("window/bar/look-up", "Look up"), "Alt+6"),
+    Place.PAPER: (app_text("window/bar/paper", "Plan on paper"), "Alt+7"),
 }
 OWN = app_text("window/bar/own", "Volunteer")
 THEIRS = app_text("window/bar/theirs", "Household")
@@ -57,6 +61,8 @@ class Bar(QFrame):
         self._inner: QWidget | None = None
         self._row: Wrapping | None = None
         self._drawn: tuple[str, str, int] | None = None
+        self._captions: list[QLabel] = []
+        self._gap = 0
         self._whole = False
 
     def redraw(self, here: Here) -> None:
@@ -91,6 +97,36 @@ class Bar(QFrame):
             self._forget.setSizePolicy(policy)
             self._forget.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for captions, or none."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the captions out where without them all of it stands in one row."""
+        if self._inner is None or self._row is None or not self._captions:
+            return
+        margins = self._outer.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        widths = {caption: caption.sizeHint().width() + self._gap for caption in self._captions}
+        least = self._row.sizeHint().width() - sum(wide for caption, wide in widths.items() if not caption.isHidden())
+        wanted = least + sum(widths.values()) <= room or least > room
+        if all(caption.isHidden() != wanted for caption in self._captions):
+            return
+        for caption in self._captions:
+            caption.setVisible(wanted)
+            box = caption.parentWidget()
+            layout = None if box is None else box.layout()
+            if box is not None and layout is not None:
+                layout.invalidate()
+                box.updateGeometry()
+        self._row.invalidate()
+        self._inner.updateGeometry()
+        self._outer.activate()
+        self.updateGeometry()
+        # While the window is laid out Qt takes no word about another height: it is said again afterwards.
+        QTimer.singleShot(0, self, self.updateGeometry)
+
     def complete(self, look: Look) -> None:
         """Add what stands beside the places."""
         self._whole = True
@@ -100,20 +136,20 @@ class Bar(QFrame):
             self._forget.show()
 
     def _add_choices(self, row: Wrapping, speech: Speech, look: Look) -> None:
+        self._captions = []
         own, theirs, size = self._own(speech, look), self._theirs(speech, look), self._size(speech, look)
         for place, (text, choice) in enumerate(((OWN, own), (THEIRS, theirs), (SIZE, size)), start=1):
             box = self._choice(text, choice, speech, look)
             row.insertWidget(place, box)
             box.show()
+        self._fit()
         # What was made last would come last.
-        for before, after in pairwise((self._tabs[Place.LOOK_UP], own, theirs, size)):
+        for before, after in pairwise((self._tabs[Place.PAPER], own, theirs, size)):
             QWidget.setTabOrder(before, after)
 
     def _places(self, speech: Speech) -> QWidget:
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = Wrapping(2, box)
         self._tabs = {}
         for place, (text, keys) in PLACES.items():
             tab = Button(speech.words(text), f"bar/{place}", "tab", keys)
@@ -123,18 +159,20 @@ class Bar(QFrame):
             row.addWidget(tab)
         return box
 
-    @staticmethod
-    def _choice(text: Text, choice: Choice, speech: Speech, look: Look) -> QWidget:
+    def _choice(self, text: Text, choice: Choice, speech: Speech, look: Look) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap(1))
+        self._gap = look.gap(1)
         caption = words_label(speech.words(text).replace("&", "&&"), "muted", wrap=False)
         caption.setBuddy(choice)
-        if not look.roomy:
-            caption.hide()
         row.addWidget(caption)
         row.addWidget(choice)
+        if look.roomy:
+            self._captions.append(caption)
+        else:
+            caption.hide()
         return box
 
     def _own(self, speech: Speech, look: Look) -> Choice:

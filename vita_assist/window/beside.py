@@ -34,7 +34,8 @@ KEY_LINES = (
     ("F1  Shift+F1", app_text("window/start/key-help", "more help, full explanation")),
     ("F2  F3  F4", app_text("window/start/key-languages", "both languages, text size")),
     ("F6", app_text("window/start/key-pages", "list of pages or topics")),
-    ("Alt+1 \u2026 Alt+5", app_text("window/start/key-places", "the five places above")),
+    ("Alt+1 \u2026 Alt+7", app_text("window/start/key-places", "the places above")),
+    ("Alt+8", app_text("window/start/key-site", "this site")),
     ("Ctrl+F", app_text("window/start/key-find", "find a topic")),
     (FORGET_KEYS, app_text("window/start/key-forget", "new household")),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vita_assist.language import app_text
 from vita_assist.sources import Freshness
-from vita_assist.sources.freshness import age_on
+from vita_assist.window.age_line import told_age
 from vita_assist.window.words import card, column, own_label
 
 if TYPE_CHECKING:
@@ -21,17 +21,8 @@ if TYPE_CHECKING:
 
 CONTENT = app_text("window/start/content", "Content")
 VERSION = app_text("window/start/version", "Version {version}, checked on {day}.")
-BANDS = {
-    Freshness.FRESH: app_text("window/start/fresh", "Fresh: checked in the last 30 days."),
-    Freshness.CHECK: app_text(
-        "window/start/check",
-        "Checked {age} days ago. Ask your coordinator whether there is a newer version.",
-    ),
-    Freshness.EXPIRED: app_text(
-        "window/start/expired",
-        "Checked {age} days ago. This is what was known then. Look for a newer version before you rely on it.",
-    ),
-}
+FRESH = app_text("window/start/fresh", "Fresh: checked in the last 30 days.")
+NEWER = app_text("window/start/newer", "Ask your coordinator whether there is a newer version.")
 UNUSABLE = app_text(
     "window/start/unusable",
     "The content of this copy cannot be used. Nothing of yours is lost. Ask your coordinator for"
@@ -48,9 +39,11 @@ def age_band(desk: Desk, speech: Speech, look: Look) -> QWidget:
     layout.addWidget(own_label(speech, CONTENT, "eyebrow"))
     version = VERSION.filled(version=pack.version, day=pack.checked_on)
     layout.addWidget(own_label(speech, version))
-    age = age_on(desk.day, pack.checked_on)
+    told = told_age(desk) or FRESH
     tone = "muted" if freshness is Freshness.FRESH else "strong"
-    layout.addWidget(own_label(speech, BANDS[freshness].filled(age=age), tone))
+    layout.addWidget(own_label(speech, told, tone))
+    if freshness is not Freshness.FRESH and not desk.age.clock_wrong:
+        layout.addWidget(own_label(speech, NEWER))
     return band
 
 

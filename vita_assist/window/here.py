@@ -5,13 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from vita_assist.window.spoken import Back, Go, Papered, Sized, Toggled
+from vita_assist.window.spoken import Back, Go, LookedBack, Papered, Sized, Toggled, Turned
 from vita_assist.window.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from vita_assist.interview.flow import Question
+    from vita_assist.language import Text
     from vita_assist.window.spoken import Spoken
 
 
@@ -21,8 +23,11 @@ class Place(StrEnum):
     START = "start"
     QUESTIONS = "questions"
     RESULT = "result"
-    PAPER = "paper"
+    SHARING = "sharing"
+    RIGHTS = "rights"
     LOOK_UP = "look-up"
+    PAPER = "paper"
+    SITE = "site"
 
 
 class Paper(NamedTuple):
@@ -41,7 +46,11 @@ class Left(NamedTuple):
 
 
 class Here(NamedTuple):
-    """The place, the page of the questions, what stands open, the paper, the look, the topic looked up."""
+    """The place, the page of the questions, what stands open, the paper, the look, the topic looked up.
+
+    `parts` are the parts of data sharing and of rights where one was last, `looked_back` the other day of which
+    data sharing is told, `turned` what is turned to the household, alone on the screen.
+    """
 
     place: Place = Place.START
     page: str = ""
@@ -50,6 +59,18 @@ class Here(NamedTuple):
     look: Look = Look()
     topic: str = ""
     left: Left | None = None
+    parts: tuple[tuple[Place, str], ...] = ()
+    looked_back: date | None = None
+    turned: tuple[Text, ...] = ()
+
+    @property
+    def spot(self) -> tuple[object, ...]:
+        """Where one is, apart from what is open there."""
+        return self.place, self.page, self.topic, self.part(self.place)
+
+    def part(self, place: Place) -> str:
+        """The part of a place where one was last; "" before one was there."""
+        return dict(self.parts).get(place, "")
 
 
 def page_at(questions: Sequence[Question], page: str) -> int:
@@ -66,6 +87,8 @@ def after(here: Here, spoken: Spoken, focus: str = "") -> Here:
     match spoken:
         case Go(Place.LOOK_UP, topic):
             return _looking_up(here, topic or here.topic, focus)
+        case Go(Place.SHARING | Place.RIGHTS as place, part):
+            return _in_part(here, place, part or here.part(place))
         case Go(place, page):
             stays = place == here.place and page in {"", here.page}
             opened = here.opened if stays else frozenset()
@@ -75,12 +98,31 @@ def after(here: Here, spoken: Spoken, focus: str = "") -> Here:
             return here._replace(place=left.place, opened=left.opened, left=None)
         case Toggled(key):
             return here._replace(opened=here.opened ^ {key})
+        case _:
+            return _otherwise(here, spoken)
+
+
+def _otherwise(here: Here, spoken: Spoken) -> Here:
+    """The same place, seen otherwise."""
+    match spoken:
         case Sized(percent):
             return here._replace(look=Look(here.look.tokens, percent))
         case Papered(paper):
             return here._replace(paper=paper)
+        case LookedBack(day):
+            return here._replace(looked_back=day)
+        case Turned(texts):
+            return here._replace(turned=texts)
         case _:
             return here
+
+
+def _in_part(here: Here, place: Place, part: str) -> Here:
+    stays = place is here.place and part == here.part(place)
+    parts = {**dict(here.parts), place: part}
+    return here._replace(
+        place=place, parts=tuple(parts.items()), opened=here.opened if stays else frozenset(), left=None
+    )
 
 
 def _looking_up(here: Here, topic: str, focus: str) -> Here:

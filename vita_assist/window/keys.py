@@ -24,8 +24,11 @@ _SAID: Final = (
     ("Alt+1", Go(Place.START)),
     ("Alt+2", Go(Place.QUESTIONS)),
     ("Alt+3", Go(Place.RESULT)),
-    ("Alt+4", Go(Place.PAPER)),
-    ("Alt+5", Go(Place.LOOK_UP)),
+    ("Alt+4", Go(Place.SHARING)),
+    ("Alt+5", Go(Place.RIGHTS)),
+    ("Alt+6", Go(Place.LOOK_UP)),
+    ("Alt+7", Go(Place.PAPER)),
+    ("Alt+8", Go(Place.SITE)),
     (FORGET_KEYS, Forget()),
 )
 _PRESSED: Final = (
@@ -49,7 +52,7 @@ def add_keys(shell: Shell) -> None:
     _add(shell, "Ctrl+F", partial(_find, shell))
     for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
         _add(shell, keys, partial(_resize, shell, by))
-    _add(shell, "Esc", shell.quiet)
+    _add(shell, "Esc", shell.escape)
 
 
 def _add(shell: Shell, keys: str, act: Callable[[], object]) -> None:

@@ -31,6 +31,9 @@ BACK = {
     Place.QUESTIONS: app_text("window/topics/back-questions", "Back to the questions"),
     Place.RESULT: app_text("window/topics/back-result", "Back to the result"),
     Place.PAPER: app_text("window/topics/back-paper", "Back to the plan on paper"),
+    Place.SHARING: app_text("window/topics/back-sharing", "Back to data sharing"),
+    Place.RIGHTS: app_text("window/topics/back-rights", "Back to rights"),
+    Place.SITE: app_text("window/topics/back-site", "Back to this site"),
 }
 
 

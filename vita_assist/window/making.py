@@ -30,6 +30,18 @@ def make_view(place: Place, desk: Desk) -> View:
             from vita_assist.window.paper import PaperView
 
             return PaperView(desk)
+        case Place.SHARING:
+            from vita_assist.window.sharing import SharingView
+
+            return SharingView(desk)
+        case Place.RIGHTS:
+            from vita_assist.window.rights import RightsView
+
+            return RightsView(desk)
+        case Place.SITE:
+            from vita_assist.window.site import SiteView
+
+            return SiteView(desk)
         case Place.LOOK_UP:
             from vita_assist.window.look_up import LookUpView
 

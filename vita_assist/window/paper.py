@@ -72,7 +72,7 @@ class PaperView(View):
             swap(self._scroll, QWidget())
             self._drawn = None
             return
-        handout = self._desk.plan()
+        handout = self._desk.paper.plan()
         self._fill_choices(layout, speech)
         self._fill_saving(layout, handout, speech)
         swap(self._side, body)
@@ -143,7 +143,7 @@ class PaperView(View):
             again.clicked.connect(lambda: self.redraw(self._here))
             layout.addWidget(again)
         paper = self._here.paper
-        name = self._desk.file_name(
+        name = self._desk.paper.file_name(
             handout.id, paper_languages(self._desk, self._here), handout.as_of, large=paper.large
         )
         # A file's name has no spaces: let it break after its hyphens.
@@ -165,7 +165,7 @@ class PaperView(View):
 
         look, sharp = self._here.look, self.devicePixelRatioF()
         chosen = paper_languages(self._desk, self._here)
-        pdf = self._desk.pdf(handout, chosen, large=self._here.paper.large)
+        pdf = self._desk.paper.pdf(handout, chosen, large=self._here.paper.large)
         images, texts = page_images(pdf, round(self._width() * sharp)), page_texts(pdf)
         body = QWidget()
         layout = column(body, look.gap(4), look.gap(5))
@@ -188,7 +188,7 @@ class PaperView(View):
         """The pages fit the width."""
         super().resizeEvent(event)
         if self._drawn is not None and self._desk.can_guide:
-            self._redraw_pages(self._desk.plan(), speech_at(self._desk))
+            self._redraw_pages(self._desk.paper.plan(), speech_at(self._desk))
 
 
 def paper_languages(desk: Desk, here: Here) -> tuple[str, ...]:

@@ -6,16 +6,29 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
+from vita_assist.window.age_line import AgeLine
 from vita_assist.window.bar import Bar
 from vita_assist.window.here import Here, Place, after, page_at
 from vita_assist.window.making import make_view
-from vita_assist.window.spoken import Answered, Back, Forget, Peopled, Save, Spoke, Spoken
+from vita_assist.window.spoken import (
+    Answered,
+    Back,
+    Filled,
+    Forget,
+    Peopled,
+    Save,
+    Seen,
+    Spoke,
+    Spoken,
+    Turned,
+)
 from vita_assist.window.theme import style_sheet
-from vita_assist.window.view import View, settle
+from vita_assist.window.turning import Turning
+from vita_assist.window.view import View, bring_into_sight, settle
 from vita_assist.window.words import speech_at
 
 if TYPE_CHECKING:
@@ -23,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QTranslator
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
@@ -48,18 +61,20 @@ class Shell(QWidget):
         self._message: Message | None = None
         self._qt_speaks = "en"
         self._translator: QTranslator | None = None
+        self._turning = Turning(self, lambda: self.hear(Turned()))
         self._whole = False
         self._closing = False
         self.setWindowTitle(TITLE)
         self._bar = Bar(desk)
         self._bar.said.connect(self.hear)
-        self._stack = QStackedWidget()
+        self._stack, self._age = QStackedWidget(), AgeLine(desk)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self._bar)
+        self._rows.addWidget(self._age)
         self._rows.addWidget(self._stack, 1)
-        cast("QApplication", QApplication.instance()).focusChanged.connect(_bring_into_sight)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(bring_into_sight)
         self._restyle()
         self._redraw()
 
@@ -123,7 +138,7 @@ class Shell(QWidget):
             return
         if isinstance(spoken, Back) and before.left is not None:
             self.view.come_back(before.left.focus)
-        elif (before.place, before.page, before.topic) != (self._here.place, self._here.page, self._here.topic):
+        elif before.spot != self._here.spot:
             self.view.arrive()
         if isinstance(spoken, Forget):
             self._ask_to_forget()
@@ -139,6 +154,10 @@ class Shell(QWidget):
                     desk.answer(page, fact, subject, value)
             case Spoke(own, theirs):
                 desk.language, desk.second_language = own, theirs
+            case Seen(look, value):
+                desk.law.see(look, value)
+            case Filled(site):
+                desk.settings.keep(site)
             case _:
                 pass
 
@@ -154,14 +173,14 @@ class Shell(QWidget):
         from vita_assist.window.saving import saved_text
 
         desk, large = self._desk, self._here.paper.large
-        handout, chosen = desk.plan(), paper_languages(desk, self._here)
-        name = desk.file_name(handout.id, chosen, handout.as_of, large=large)
+        handout, chosen = desk.paper.plan(), paper_languages(desk, self._here)
+        name = desk.paper.file_name(handout.id, chosen, handout.as_of, large=large)
         if not again and (folder / name).is_file():
             from vita_assist.window.confirm import REPLACE
 
             self.confirm(REPLACE, lambda: self.hear(Save(folder, again=True)))
         else:
-            path = desk.save(handout, chosen, folder, large=large, replace=again)
+            path = desk.paper.save(handout, chosen, folder, large=large, replace=again)
             self.tell(saved_text(path))
 
     # What is shown
@@ -175,6 +194,18 @@ class Shell(QWidget):
             self._message.closed.connect(self.quiet)
             self._rows.insertWidget(1, self._message)
         self._message.show_texts(texts, speech_at(self._desk), self._here.look, bad=bad)
+
+    def escape(self) -> None:
+        """Turn the screen back, or take the message away."""
+        if self._here.turned:
+            self.hear(Turned())
+        else:
+            self.quiet()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is turned to the household covers the window at any size."""
+        super().resizeEvent(event)
+        self._turning.fit()
 
     def quiet(self) -> None:
         """Take the message away."""
@@ -199,10 +230,12 @@ class Shell(QWidget):
             QTimer.singleShot(0, left, left.put_away_unseen)
         self._stack.setCurrentWidget(self.view)
         self.view.redraw(self._here)
+        self._age.redraw(self._here)
         if name and QApplication.focusWidget() is not focus:
             again = self.findChild(QWidget, name)
             if again is not None:
                 again.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self._turning.show(self._here.turned, self._desk, self._here.look)
 
     def _focus_name(self) -> str:
         """What has the focus in this window, by its name."""
@@ -265,12 +298,3 @@ class Shell(QWidget):
     def _close_now(self) -> None:
         self._closing = True
         self.close()
-
-
-def _bring_into_sight(_old: QWidget | None, now: QWidget | None) -> None:
-    """Scroll what has the focus into sight, whatever moved the focus."""
-    parent = now.parentWidget() if now is not None else None
-    while now is not None and parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget() is not None:
-            parent.ensureWidgetVisible(now, 0, 24)
-        parent = parent.parentWidget()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from vita_assist.interview.fact import Answer
     from vita_assist.interview.session import Person
+    from vita_assist.language import Text
+    from vita_assist.site import Site
     from vita_assist.window.here import Paper, Place
 
 
@@ -38,6 +41,31 @@ class Peopled(NamedTuple):
     people: tuple[Person, ...]
     page: str
     answers: tuple[tuple[str, str, Answer], ...] = ()
+
+
+class LookedBack(NamedTuple):
+    """On which other day one looks back at the law; None for the day at the desk."""
+
+    day: date | None
+
+
+class Seen(NamedTuple):
+    """What was seen on a paper: an option of a look; "" for the look takes all back."""
+
+    look: str
+    value: str = ""
+
+
+class Turned(NamedTuple):
+    """What is turned to the household, alone on the screen; nothing turns the screen back."""
+
+    texts: tuple[Text, ...] = ()
+
+
+class Filled(NamedTuple):
+    """The site's settings as they are now, to be kept."""
+
+    site: Site
 
 
 class Toggled(NamedTuple):
@@ -76,4 +104,19 @@ class Forget(NamedTuple):
     """Forget this household (to be confirmed)."""
 
 
-Spoken: TypeAlias = Go | Back | Answered | Peopled | Toggled | Spoke | Sized | Papered | Save | Forget
+Spoken: TypeAlias = (
+    Go
+    | Back
+    | Answered
+    | Peopled
+    | LookedBack
+    | Seen
+    | Turned
+    | Filled
+    | Toggled
+    | Spoke
+    | Sized
+    | Papered
+    | Save
+    | Forget
+)

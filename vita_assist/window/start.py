@@ -46,8 +46,16 @@ RESULT = app_text("window/start/result", "See the result")
 RESULT_NOTE = app_text("window/start/result-note", "What to do, what to bring, numbers and credits.")
 PAPER = app_text("window/start/paper", "Plan on paper")
 PAPER_NOTE = app_text("window/start/paper-note", "See the pages, then save them to a USB stick.")
+SHARING = app_text("window/start/sharing", "Data sharing")
+SHARING_NOTE = app_text("window/start/sharing-note", "IRS, ICE and tax addresses: what courts have said, by date.")
+RIGHTS = app_text("window/start/rights", "Rights")
+RIGHTS_NOTE = app_text("window/start/rights-note", "What to say and do if an agent comes, and what this site does.")
+SITE = app_text("window/start/site", "This site")
+SITE_NOTE = app_text("window/start/site-note", "Names and numbers for the plan and the handouts.")
 LOOK_UP = app_text("window/start/look-up", "Look something up")
 LOOK_UP_NOTE = app_text("window/start/look-up-note", "Rules, dates and papers, with their sources.")
+HOUSEHOLD: Final = (Place.QUESTIONS, Place.RESULT, Place.PAPER)
+"""The places of one household, which come first; the others stand beside each other beneath."""
 SETTLED: Final = 40
 """Milliseconds after which the page has surely been painted."""
 
@@ -151,10 +159,13 @@ class StartView(View):
         layout.addWidget(own_label(speech, WHAT, "lead"))
         layout.addWidget(own_label(speech, WHAT_NOT, "muted"))
         layout.addSpacing(look.gap(3))
+        smaller = QWidget()
+        abreast = Columns(look.gap(2), look.size(270), 2, smaller)
         for place, texts, primary in self._choices():
             choice = BigChoice(speech, look, texts, f"start/{place}", primary=primary)
             choice.clicked.connect(lambda _on, place=place: self.said.emit(Go(place)))
-            layout.addWidget(choice)
+            (layout if place in HOUSEHOLD else abreast).addWidget(choice)
+        layout.addWidget(smaller)
         return layout
 
     def _faults(self) -> tuple[Text, ...]:
@@ -169,13 +180,18 @@ class StartView(View):
     def _choices(self) -> list[tuple[Place, tuple[Text, Text], bool]]:
         if self._faults():
             return []
-        look_up = (Place.LOOK_UP, (LOOK_UP, LOOK_UP_NOTE), False)
+        more = [
+            (Place.SHARING, (SHARING, SHARING_NOTE), False),
+            (Place.RIGHTS, (RIGHTS, RIGHTS_NOTE), False),
+            (Place.LOOK_UP, (LOOK_UP, LOOK_UP_NOTE), False),
+            (Place.SITE, (SITE, SITE_NOTE), False),
+        ]
         if not self._desk.has_answers:
-            return [(Place.QUESTIONS, (BEGIN, BEGIN_NOTE), True), look_up]
+            return [(Place.QUESTIONS, (BEGIN, BEGIN_NOTE), True), *more]
         far = self._desk.progress()
         note = GO_ON_NOTE.filled(answered=far.answered, asked=far.asked)
         found = [(Place.QUESTIONS, (GO_ON, note), far.answered < far.asked)]
         if self._desk.can_guide:
             found.append((Place.RESULT, (RESULT, RESULT_NOTE), far.answered == far.asked))
             found.append((Place.PAPER, (PAPER, PAPER_NOTE), False))
-        return [*found, look_up]
+        return [*found, *more]

@@ -159,6 +159,7 @@ QFrame[card="plain"] { background: $surface; border: 1px solid $line; border-rad
 QFrame[card="household"] { background: $household_soft; border: none;
   border-left: 3px solid $household_line; border-radius: 8px; }
 QFrame[card="soft"] { background: $primary_soft; border: none; border-radius: 14px; }
+QFrame[card="care-line"] { background: $care_soft; border: none; }
 QFrame[card="care"] { background: $care_soft; border: none; border-radius: 10px; }
 QFrame[card="bad"] { background: $bad_soft; border: 2px solid $bad; border-radius: 10px; }
 QFrame[card="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }

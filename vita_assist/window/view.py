@@ -149,3 +149,12 @@ def fit_side(area: QScrollArea, width: int) -> None:
     body = area.widget()
     least = 0 if body is None else body.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
     area.setFixedWidth(max(width, least))
+
+
+def bring_into_sight(_old: QWidget | None, now: QWidget | None) -> None:
+    """Scroll what has the focus into sight, whatever moved the focus."""
+    parent = now.parentWidget() if now is not None else None
+    while now is not None and parent is not None:
+        if isinstance(parent, QScrollArea) and parent.widget() is not None:
+            parent.ensureWidgetVisible(now, 0, 24)
+        parent = parent.parentWidget()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from vita_assist.desk.law import LawDesk
+from vita_assist.desk.paper import PaperDesk
+from vita_assist.desk.site import SiteDesk
 from vita_assist.errors import InputError
 from vita_assist.language import app_text
 from vita_assist.language.voices import languages, own_name, voice_of
 
 # What a use case needs is loaded with its first use: the window is there before the content is read.
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -21,33 +24,32 @@ if TYPE_CHECKING:
     from vita_assist.guidance.changes import Change
     from vita_assist.guidance.presence import Presence
     from vita_assist.guidance.topic import LookupTable, Section, Topic, TopicGroup
-    from vita_assist.handouts import Edition, Handout
     from vita_assist.interview.flow import Flow, Progress, Question
     from vita_assist.interview.session import Person, Session
     from vita_assist.language import Text
     from vita_assist.language.voice import Voice
-    from vita_assist.sources import Freshness
-
-FILING_PLAN: Final = "filing-plan"
-HANDOUTS: Final = (FILING_PLAN,)
-"""The handouts there are, by id. Those that come from the answers need a household first."""
-
-_TWO: Final = 2
+    from vita_assist.places import Places
+    from vita_assist.site import Site
+    from vita_assist.sources import Age, Freshness
 
 
 class Desk:
     """Holds the open pack, the two languages and one household's session; the window shows what it holds.
 
-    The folders and the day come from above. `day` is the day at the desk: it decides which deadlines are
-    past, which ITINs have expired, and how old the content is.
+    The folders (`at`) and the day come from above. `day` is the day at the desk: it decides which deadlines are
+    past, which ITINs have expired, which court events had happened, and how old the content is.
+    `from_clock` says that it is what the computer's clock takes for today, which can be wrong.
+    `settings` tells the folder of the site's own settings; without it there are none, and none are kept.
     """
 
-    def __init__(self, *, content: Path, locales: Path, fonts: Path, day: date) -> None:
+    def __init__(
+        self, at: Places, *, day: date, from_clock: bool = False, settings: Callable[[], Path] | None = None
+    ) -> None:
         """Open nothing yet: the pack is read when it is first needed, so that the window is there at once."""
-        self._content = content
-        self._locales = locales
-        self._fonts = fonts
+        self._at = at
         self.day = day
+        self.from_clock = from_clock
+        self._settings = settings
         self.language = "en"
         self.second_language = ""
         self._session: Session | None = None
@@ -58,35 +60,62 @@ class Desk:
         """The content; raises `CheckError` with every fault where it is not fit."""
         from vita_assist.content import load
 
-        return load(self._content)
+        return load(self._at.content)
 
     @property
     def fonts(self) -> Path:
         """The folder of the program's own fonts."""
-        return self._fonts
+        return self._at.fonts
 
     # How old the content is
 
     @property
-    def freshness(self) -> Freshness:
+    def age(self) -> Age:
         """How old the content is on the day."""
-        from vita_assist.sources import freshness_on
+        from vita_assist.sources import age_on
 
-        return freshness_on(self.day, self.pack.checked_on)
+        return age_on(self.day, self.pack.checked_on, from_clock=self.from_clock)
+
+    @property
+    def freshness(self) -> Freshness:
+        """The band of its age."""
+        return self.age.freshness
+
+    # Its further parts
+
+    @cached_property
+    def law(self) -> LawDesk:
+        """What the courts have said, and what a person can say and do."""
+        return LawDesk(self)
+
+    @cached_property
+    def settings(self) -> SiteDesk:
+        """The site's own settings."""
+        return SiteDesk(None if self._settings is None else self._settings(), self.day)
+
+    @property
+    def site(self) -> Site:
+        """Who the site is; empty where nothing is filled in."""
+        return self.settings.site
+
+    @cached_property
+    def paper(self) -> PaperDesk:
+        """Handouts, printed and saved."""
+        return PaperDesk(self)
 
     # Languages
 
     def languages(self) -> tuple[str, ...]:
         """The languages that the program speaks, English first."""
-        return languages(self._locales)
+        return languages(self._at.locales)
 
     def own_name(self, language: str) -> str:
         """What a language calls itself."""
-        return own_name(language, self._locales)
+        return own_name(language, self._at.locales)
 
     def voice(self, language: str) -> Voice:
         """The voice of a language; raises `InputError` where there is none."""
-        return voice_of(language, self._locales)
+        return voice_of(language, self._at.locales)
 
     # Questions
 
@@ -141,8 +170,9 @@ class Desk:
         self._session = session
 
     def new_household(self) -> None:
-        """Forget the household."""
+        """Forget the household, and what was seen on a paper."""
         self._session = self._asked = None
+        self.law.seen = {}
 
     # Result
 
@@ -213,6 +243,15 @@ class Desk:
 
         return topics_for(self.session, self.guidance(), self.pack.rules)
 
+    def topic(self, topic_id: str) -> Topic:
+        """A topic by its id; raises `InputError`, which names those there are, where there is none."""
+        topics = {topic.id: topic for group in self.topic_groups() for topic in group.topics}
+        if topic_id not in topics:
+            raise InputError(
+                app_text("look-up/no-topic", "There is no such topic. Allowed: {allowed}.", allowed=", ".join(topics))
+            )
+        return topics[topic_id]
+
     def topics_with(self, rule: str) -> tuple[Topic, ...]:
         """The topics in which a rule stands."""
         from vita_assist.guidance.topics import topics_with
@@ -232,69 +271,3 @@ class Desk:
         from vita_assist.guidance.presence import count_presence
 
         return count_presence(self.pack.rules, this_year, year_before, two_years_before)
-
-    # Paper
-
-    @property
-    def edition(self) -> Edition:
-        """Of which day and content a handout made now is."""
-        from vita_assist.handouts import Edition
-
-        return Edition(self.day, self.pack.version, self.pack.checked_on)
-
-    def plan(self) -> Handout:
-        """This household's plan."""
-        from vita_assist.handouts import filing_plan
-
-        outlines = self.pack.outlines
-        return filing_plan(self.guidance(), self.pack.rules, outlines[FILING_PLAN], outlines["page"], self.edition)
-
-    def topic(self, topic_id: str) -> Topic:
-        """A topic by its id; raises `InputError`, which names those there are, where there is none."""
-        topics = {topic.id: topic for group in self.topic_groups() for topic in group.topics}
-        if topic_id not in topics:
-            raise InputError(
-                app_text("look-up/no-topic", "There is no such topic. Allowed: {allowed}.", allowed=", ".join(topics))
-            )
-        return topics[topic_id]
-
-    def topic_sheet(self, topic_id: str) -> Handout:
-        """A topic as a handout; raises `InputError` where there is no such topic."""
-        from vita_assist.handouts import topic_sheet
-
-        page = self.pack.outlines["page"]
-        return topic_sheet(self.topic(topic_id), self.pack.rules, self.table_in, page, self.edition)
-
-    def pdf(self, handout: Handout, chosen: Sequence[str], *, large: bool = False) -> bytes:
-        """A handout on paper, in one language or in two side by side."""
-        from vita_assist.pdf import render
-
-        return render(handout, self._voices(chosen), fonts=self._fonts, large=large)
-
-    def _voices(self, chosen: Sequence[str]) -> tuple[Voice, ...]:
-        voices = tuple(self.voice(language) for language in chosen)
-        if not 0 < len(voices) <= _TWO or len(set(chosen)) != len(chosen):
-            raise InputError(app_text("print/languages", "Choose one language, or two that differ."))
-        return voices
-
-    @staticmethod
-    def file_name(handout_id: str, chosen: Sequence[str], day: date, *, large: bool = False) -> str:
-        """The name of a handout's file: neutral, and the same for every household."""
-        parts = (handout_id, *chosen, *(("large",) if large else ()), day.isoformat())
-        return "-".join(parts) + ".pdf"
-
-    def save(
-        self,
-        handout: Handout,
-        chosen: Sequence[str],
-        folder: Path,
-        *,
-        large: bool = False,
-        replace: bool = False,
-    ) -> Path:
-        """Save a handout whole, under its own name, and say where it lies. Raises as `save_whole` does."""
-        from vita_assist.saving import refuse_existing, save_whole
-
-        name = self.file_name(handout.id, chosen, handout.as_of, large=large)
-        refuse_existing(folder / name, replace=replace)
-        return save_whole(folder, name, self.pdf(handout, chosen, large=large), replace=replace)
