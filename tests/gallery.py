@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -14,18 +14,21 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSpinBox
 import tests.conftest  # noqa: F401  # Qt draws without a screen where there is none
 from tests.scenarios.telling import load_all
 from tests.window.household import answer_all
-from vita_assist.desk import Desk
+from vita_assist.desk import HANDOUTS, Desk
 from vita_assist.pdf.pages import page_images
 from vita_assist.places import places
 from vita_assist.window.fold import Fold
 from vita_assist.window.here import Place
 from vita_assist.window.opening import make_application
+from vita_assist.window.parts import PartsView
 from vita_assist.window.shell import Shell
-from vita_assist.window.spoken import Go, Sized, Spoke, Toggled
+from vita_assist.window.spoken import Go, Seen, Sized, Spoke, Toggled, Turned
 
 DAY = date(2026, 2, 20)
 WINDOW = (1366, 768)
 PAPER_WIDTH = 1000
+AGES = (31, 91)
+"""So many days after the check the content needs a look, or is out of date."""
 
 
 def main(words: list[str]) -> int:
@@ -51,6 +54,9 @@ def pictures(desk: Desk) -> Iterator[tuple[str, QImage]]:
     """Every picture with its name."""
     for own, theirs in pairs(desk):
         yield from views(desk, own, theirs)
+        yield from law_and_rights(desk, own, theirs)
+    for days in AGES:
+        yield from aged(desk, days)
     for chosen in [(code,) for code in desk.languages()] + [pair for pair in pairs(desk) if pair[1]]:
         for large in (False, True):
             yield from paper(desk, chosen, large=large)
@@ -85,12 +91,7 @@ def pairs(desk: Desk) -> list[tuple[str, str]]:
 
 def views(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QImage]]:
     """Every view of a household in two languages, and some of them at twice the size."""
-    desk.new_household()
-    shell = Shell(desk)
-    shell.resize(*WINDOW)
-    shell.show()
-    shell.hear(Spoke(own, theirs))
-    tag = f"{own}-{theirs}" if theirs else own
+    shell, tag = opened(desk, own, theirs)
     yield f"{tag}-start", picture(shell)
     answer_all(desk)
     shell.hear(Go(Place.START))
@@ -113,6 +114,58 @@ def views(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QImage]]:
             shell.hear(Go(place))
             yield f"{tag}-{place}-{percent}", picture(shell)
     yield from scrolled(shell, f"{tag}-look-up-200")
+    closed(desk, shell)
+
+
+def law_and_rights(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QImage]]:
+    """Every part of data sharing and of rights, the site, and every sentence that is turned to the household."""
+    shell, tag = opened(desk, own, theirs)
+    for place in (Place.SHARING, Place.RIGHTS):
+        shell.hear(Go(place))
+        view = shell.view
+        assert isinstance(view, PartsView)
+        for part in [part.id for part in view.parts()]:
+            shell.hear(Go(place, part))
+            yield from scrolled(shell, f"{tag}-{place}-{part}")
+    for look, value in (("where", "home"), ("paper", "yes"), ("heading", "immigration-court")):
+        shell.hear(Seen(look, value))
+    shell.hear(Go(Place.RIGHTS, "paper"))
+    yield from scrolled(shell, f"{tag}-rights-paper-trap")
+    shell.hear(Go(Place.SITE))
+    yield from scrolled(shell, f"{tag}-site")
+    for screen in desk.law.rights.screens:
+        shell.hear(Turned((screen.text,)))
+        yield f"{tag}-turned-{screen.id}", picture(shell)
+    closed(desk, shell)
+
+
+def aged(desk: Desk, days: int) -> Iterator[tuple[str, QImage]]:
+    """Where the age of the content shows: window and paper, on a day so long after the check."""
+    before, desk.day = desk.day, desk.pack.checked_on + timedelta(days)
+    for own in desk.languages():
+        shell, tag = opened(desk, own, "")
+        answer_all(desk)
+        for place in (Place.START, Place.RESULT, Place.SHARING, Place.RIGHTS):
+            shell.hear(Go(place))
+            yield from scrolled(shell, f"{tag}-{days}-days-{place}")
+        closed(desk, shell)
+        for number, (name, image) in enumerate(paper(desk, (own,), large=False)):
+            yield f"{name}-{days}-days-{number}", image
+    desk.day = before
+
+
+def opened(desk: Desk, own: str, theirs: str) -> tuple[Shell, str]:
+    """A window in two languages, and their names."""
+    desk.new_household()
+    shell = Shell(desk)
+    shell.resize(*WINDOW)
+    shell.show()
+    shell.hear(Spoke(own, theirs))
+    return shell, f"{own}-{theirs}" if theirs else own
+
+
+def closed(desk: Desk, shell: Shell) -> None:
+    """The household is forgotten, and the window gone."""
     desk.new_household()
     shell.close()
     shell.deleteLater()
@@ -165,12 +218,12 @@ def paper(desk: Desk, chosen: tuple[str, ...], *, large: bool) -> Iterator[tuple
     """Every page of every handout."""
     desk.new_household()
     answer_all(desk)
-    handout = desk.paper.plan()
-    pages = page_images(desk.paper.pdf(handout, chosen, large=large), PAPER_WIDTH)
-    for number, page in enumerate(pages, start=1):
-        name = desk.paper.file_name(handout.id, chosen, DAY, large=large).removesuffix(".pdf")
-        image = QImage(page.pixels, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
-        yield f"{name}-page-{number}", image.copy()
+    for handout in map(desk.paper.handout, HANDOUTS):
+        pages = page_images(desk.paper.pdf(handout, chosen, large=large), PAPER_WIDTH)
+        for number, page in enumerate(pages, start=1):
+            name = desk.paper.file_name(handout.id, chosen, desk.day, large=large).removesuffix(".pdf")
+            image = QImage(page.pixels, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
+            yield f"{name}-page-{number}", image.copy()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The site's own settings: who it is, whom to call there, which numbers somebody has dialled. Nothing of a household.
+"""The site's own settings: who it is, whom to call there, which numbers somebody has dialed. Nothing of a household.
 
 They are kept as TOML, so that a coordinator can read them and carry them to another desk.
 """
@@ -33,7 +33,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """That somebody dialled a number, and on which day."""
+    """That somebody dialed a number, and on which day."""
 
     called_on: date
     by: str

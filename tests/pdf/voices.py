@@ -74,6 +74,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "Page {page} of {pages}": {"ko": "{pages}쪽 중 {page}쪽", "es": "Página {page} de {pages}"},
     "Empty box to tick": {"ko": "표시할 빈칸", "es": "Casilla vacía para marcar"},
     "Checked {day}.": {"ko": "{day} 확인.", "es": "Consultado el {day}."},
+    "All sources were checked on {day}.": {
+        "ko": "모든 출처의 확인일: {day}.",
+        "es": "Todas las fuentes se verificaron el {day}.",
+    },
     "EN: in English, because it is not yet translated.": {
         "ko": "EN: 아직 번역되지 않아 영어로 적었습니다.",
         "es": "EN: en inglés, porque aún no se ha traducido.",

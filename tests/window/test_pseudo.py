@@ -1,6 +1,7 @@
 """The made-up language over every view: all words come from a voice, and none is cut at 1366 by 768."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -13,8 +14,9 @@ from vita_assist.interview.session import Person, Role
 from vita_assist.language.pseudo import PSEUDO, is_pseudo
 from vita_assist.window.fold import Fold
 from vita_assist.window.here import Place
+from vita_assist.window.parts import PartsView
 from vita_assist.window.shell import Shell
-from vita_assist.window.spoken import Go, Sized, Toggled
+from vita_assist.window.spoken import Go, Seen, Sized, Toggled
 from vita_assist.window.words import Button
 
 OWN_NAMES = {"English", "한국어", "español", "Español", "VITA Assist"}
@@ -60,6 +62,30 @@ def every_topic(shell: Shell, desk: Desk) -> Iterator[str]:
             shell.hear(Toggled(fold.key))
         settle()
         yield topic.id
+
+
+def every_part(shell: Shell) -> Iterator[str]:
+    """Every part of data sharing and of rights, with all that opens open; the paper, the site, an old day."""
+    for place in (Place.SHARING, Place.RIGHTS):
+        shell.hear(Go(place))
+        view = shell.view
+        assert isinstance(view, PartsView)
+        for part in [part.id for part in view.parts()]:
+            shell.hear(Go(place, part))
+            if part == "sources":  # their names are the same in every language
+                continue
+            for fold in shell.view.findChildren(Fold):
+                shell.hear(Toggled(fold.key))
+            settle()
+            yield f"{place}/{part}"
+    for look, value in (("where", "home"), ("paper", "yes"), ("heading", "dhs"), ("kind", "warrant")):
+        shell.hear(Seen(look, value))
+    shell.hear(Go(Place.RIGHTS, "paper"))
+    settle()
+    yield "rights/paper seen"
+    shell.hear(Go(Place.SITE))
+    settle()
+    yield Place.SITE
 
 
 def keys(shell: Shell) -> set[str]:
@@ -125,6 +151,47 @@ def test_no_word_of_a_topic_is_cut_in_two_languages_at_twice_the_size(
     shell.hear(Sized(200))
     for topic in every_topic(shell, desk):
         assert not list(cut(shell)), topic
+
+
+@pytest.mark.parametrize("percent", [100, pytest.param(200, marks=pytest.mark.long)])
+def test_every_word_of_a_part_comes_from_a_voice_and_none_is_cut(desk: Desk, pseudo: Shell, percent: int) -> None:
+    pseudo.hear(Sized(percent))
+    for part in every_part(pseudo):
+        assert not [words for words in foreign(pseudo) if words not in as_they_are(desk)], part
+        assert not list(cut(pseudo)), part
+
+
+def test_every_word_about_an_old_pack_comes_from_a_voice_and_none_is_cut(desk: Desk, pseudo: Shell) -> None:
+    desk.day = desk.pack.checked_on + timedelta(91)
+    for place in (Place.START, Place.SHARING, Place.RIGHTS):
+        pseudo.hear(Go(place))
+        settle()
+        assert not [words for words in foreign(pseudo) if words not in as_they_are(desk)], place
+        assert not list(cut(pseudo)), place
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("languages", [("en", "ko"), ("es", "ko"), ("ko", "es")])
+def test_no_word_of_a_part_is_cut_in_two_languages_at_twice_the_size(
+    desk: Desk, open_shell: Callable[[], Shell], languages: tuple[str, str]
+) -> None:
+    desk.language, desk.second_language = languages
+    shell = open_shell()
+    shell.hear(Sized(200))
+    for part in every_part(shell):
+        assert not list(cut(shell)), part
+
+
+def as_they_are(desk: Desk) -> set[str]:
+    """What is the same in every language: case names, dockets, phone numbers, sentences for an agent, numbers."""
+    matter, rights = desk.law.matter, desk.law.rights
+    english = desk.voice("en")
+    return {
+        *(words for case in matter.cases for words in (case.name, case.docket)),
+        *(line.number for line in rights.lines),
+        *(english.words(text) for one in rights.paper_check.outcomes for say in one.say.values() for text in say),
+        *map(str, range(1, len(matter.events) + 1)),
+    }
 
 
 def cut(shell: Shell) -> Iterator[str]:

@@ -18,6 +18,7 @@ from vita_assist.handouts.blocks import (
 from vita_assist.language import Text
 from vita_assist.language.drafts import draft_notice
 from vita_assist.language.voice import Voice
+from vita_assist.sources import Citation
 
 
 def as_lines(handout: Handout, voice: Voice) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
                 yield f"{_number(row.number)}{_cells(row.cells, voice)}{_marks(row.marks, voice)}{_notes(row.notes)}"
                 yield from (f"     {_words(voice, detail)}" for detail in row.details)
         case SourceList(citations=citations):
-            yield from (f"[{n}] {cited.source.title}, {cited.locator}" for n, cited in citations)
+            yield from _sources(citations)
 
 
 def _item(item: Item, voice: Voice) -> Iterator[str]:
@@ -59,6 +60,14 @@ def _item(item: Item, voice: Voice) -> Iterator[str]:
     yield f"{_number(item.number)}{whom}{_words(voice, item.text)}{due}{_marks(item.marks, voice)}{_notes(item.notes)}"
     if item.detail is not None:
         yield f"     {_words(voice, item.detail)}"
+
+
+def _sources(citations: tuple[tuple[int, Citation], ...]) -> Iterator[str]:
+    """A source where it first stands; another place in it leads there, as on paper."""
+    first: dict[str, int] = {}
+    for number, cited in citations:
+        told = first.setdefault(cited.source.id, number)
+        yield f"[{number}] {cited.source.title if told == number else f'[{told}]'}, {cited.locator}"
 
 
 def _words(voice: Voice, text: Text) -> str:

@@ -56,10 +56,18 @@ class Stationery(NamedTuple):
 
 def footer(page: Outline, edition: Edition) -> tuple[Text, ...]:
     """The lines at the foot of each page."""
-    checked_on = edition.age.checked_on
-    as_of = page["as-of"].filled(day=edition.as_of, version=edition.version, checked_on=checked_on)
     site = (page["site"].filled(site=edition.site_line),) if edition.site_line else ()
-    return (as_of, page["disclaimer"], *site)
+    return (_as_of(page, edition), page["disclaimer"], *site)
+
+
+def _as_of(page: Outline, edition: Edition) -> Text:
+    """Of which day the page is; where the content is not fresh it only says when it was made, and the age."""
+    age = edition.age
+    if age.clock_wrong:
+        return page["as-of-clock"].filled(version=edition.version, checked_on=age.checked_on)
+    key = "as-of" if age.freshness is Freshness.FRESH else "as-of-old"
+    told = page[key].filled(day=edition.as_of, version=edition.version, checked_on=age.checked_on)
+    return told if age.freshness is Freshness.FRESH else told.filled(days=age.days)
 
 
 def bands(page: Outline, edition: Edition, *, about_rights: bool = False) -> tuple[Band, ...]:

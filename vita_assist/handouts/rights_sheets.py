@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 
 from vita_assist.handouts.blocks import Block, Grid, Handout, Heading, Item, Items, Paragraph, Row
@@ -22,7 +22,7 @@ BLANK = "____________"
 
 
 def rights_sheet(rights: Rights, site: Site, words: Words, stationery: Stationery) -> Handout:
-    """Compose the handout on rights; of the site it takes its local line, and who has dialled which number."""
+    """Compose the handout on rights; of the site it takes its local line, and who has dialed which number."""
     return stationery.handout(RIGHTS, _Sheet(words, stationery).rights(rights, site))
 
 
@@ -40,13 +40,13 @@ class _Sheet:
         self._page = stationery.page
         self._notes = Notes()
         self._next = count(1).__next__
+        self._limits: dict[str, int] = {}
 
     def rights(self, rights: Rights, site: Site) -> Iterator[Block]:
         yield Paragraph(self._outline["lead"])
         for card in rights.cards:
             yield Heading(card.title)
             yield Items(tuple(item for point in card.points for item in self._point(point)))
-        yield Heading(self._outline["lines"])
         yield self._lines(rights, site)
         yield Paragraph(self._outline["not-called"])
         yield Heading(self._outline["limits"])
@@ -60,27 +60,35 @@ class _Sheet:
         filled = site.words(BLANK)
         for phase in rights.protocol:
             yield Heading(phase.title)
-            yield Items(tuple(self._statement(step, **filled) for step in phase.steps))
+            yield Items(tuple(self._statement(step, filled=filled) for step in phase.steps))
         yield Heading(self._outline["confidentiality"])
         yield Items(tuple(self._statement(statement) for statement in rights.confidentiality))
         yield from self._sources()
 
     def _point(self, point: Point) -> Iterator[Item]:
         """A point, and beneath it its limits: the two are never apart."""
-        yield self._statement(point.statement)
+        yield self._statement(point.statement, self._marks(point.statement))
         for limit in point.limits:
+            told = self._limits.get(limit.id)
+            if told is not None:
+                yield Item(self._outline["limit-again"].filled(number=told), number=self._next())
+                continue
+            self._limits[limit.id] = number = self._next()
             yield Item(
                 self._outline["limit"].filled(limit=limit.text),
-                number=self._next(),
+                number=number,
                 marks=self._marks(limit),
                 notes=self._notes.cite(limit.support.citations),
             )
 
-    def _statement(self, statement: Statement, **filled: str) -> Item:
+    def _statement(
+        self, statement: Statement, marks: tuple[Text, ...] = (), filled: Mapping[str, str] | None = None
+    ) -> Item:
+        """`marks` are for what is told as a fact: an instruction is neither confirmed nor reported."""
         return Item(
             statement.text.filled(**filled) if filled else statement.text,
             number=self._next(),
-            marks=self._marks(statement),
+            marks=marks,
             notes=self._notes.cite(statement.support.citations),
         )
 
@@ -107,7 +115,7 @@ class _Sheet:
             yield Row(cells=(name, as_printed(line.phone), as_printed("")), number=self._next())
 
     def _seen(self, line: PhoneLine, site: Site) -> Iterator[Text]:
-        """When the number was last seen in print, and last dialled: it decays."""
+        """When the number was last seen in print, and last dialed: it decays."""
         if isinstance(line.listed, str):
             yield self._outline["printed-undated"]
         else:
@@ -115,7 +123,7 @@ class _Sheet:
         call = site.calls.get(line.id)
         called_on = line.called_on if call is None else call.called_on
         if called_on is not None:
-            yield self._outline["called"].filled(day=called_on)
+            yield self._outline["opened" if line.is_page else "called"].filled(day=called_on)
 
     def _sources(self) -> Iterator[Block]:
         yield Heading(self._page["sources"])

@@ -8,14 +8,16 @@ from itertools import count
 from vita_assist.handouts.blocks import Block, Handout, Heading, Item, Items, Paragraph
 from vita_assist.handouts.notes import Notes
 from vita_assist.handouts.page import Stationery
-from vita_assist.language import Text, dotted
+from vita_assist.language import Text, dotted, listed
 from vita_assist.law import Matter, Status
-from vita_assist.law.event import Event, Party, Precision
+from vita_assist.law.event import Event, Party, Precision, Standing
 from vita_assist.law.matter import Half
+from vita_assist.law.moment import Tense
 from vita_assist.law.status import Answered
 from vita_assist.sources import Statement, Support
 
 DATA_SHARING = "data-sharing"
+_LEADS = {Tense.NOW: "lead-now", Tense.BACK: "lead-back", Tense.LAST_KNOWN: "lead-then"}
 
 
 def sharing_sheet(matter: Matter, status: Status, stationery: Stationery) -> Handout:
@@ -36,12 +38,13 @@ class _Sheet:
 
     def blocks(self) -> Iterator[Block]:
         moment = self._status.moment
-        lead = "lead-now" if moment.present else "lead-then"
-        yield Paragraph(self._outline[lead].filled(day=moment.day))
+        lead = self._outline[_LEADS[moment.tense]]
+        yield Paragraph(lead.filled(day=moment.day, checked_on=self._matter.checked_on))
+        yield Paragraph(self._reviewed())
         for half in Half:
             yield Heading(self._half(half))
             answers = (answered for answered in self._status.answers if answered.question.half is half)
-            yield Items(tuple(self._answer(answered) for answered in answers))
+            yield Items(tuple(item for answered in answers for item in self._answer(answered)))
         yield Paragraph(self._outline["no-prediction"])
         yield from self._listed(self._outline["not-covered"], self._matter.not_covered)
         yield Heading(self._outline["happened"])
@@ -53,7 +56,6 @@ class _Sheet:
         if moment.day >= self._matter.checked_on:
             yield from self._listed(self._outline["unknown"], self._matter.unknown)
         yield from self._listed(self._outline["where"], self._matter.where_to_look)
-        yield Paragraph(self._reviewed())
         yield Heading(self._page["sources"])
         yield self._notes.listed()
 
@@ -65,29 +67,34 @@ class _Sheet:
             return self._outline["give-now" if present else "give-then"]
         return self._outline["use-now" if present else "use-then"]
 
-    def _answer(self, answered: Answered) -> Item:
+    def _answer(self, answered: Answered) -> Iterator[Item]:
+        """The answer; beneath it whom the orders bind, and whom they do not."""
         standing = answered.standing
-        stage = self._matter.words.stages[standing.stage].name
-        since = () if standing.since is None else (self._outline["since"].filled(day=standing.since),)
-        orders = [event for event in self._status.events if event.id in standing.orders]
-        bound = tuple(line for order in orders for line in self._bound(order))
-        return Item(
+        due = self._stage(standing) if answered.question.half is not Half.BOTH else None
+        yield Item(
             answered.summary,
             number=self._next(),
             people=(answered.title, standing.telling.label),
-            due=dotted(stage, *since),
-            detail=dotted(*bound) if bound else None,
+            due=due,
             notes=self._cited(standing.support),
         )
+        for order in (event for event in self._status.events if event.id in standing.orders):
+            yield from self._bound(order)
 
-    def _bound(self, order: Event) -> Iterator[Text]:
-        if order.binds:
-            yield self._outline["bound"].filled(parties=self._parties(order.binds))
-        if order.does_not_bind:
-            yield self._outline["not-bound"].filled(parties=self._parties(order.does_not_bind))
+    def _stage(self, standing: Standing) -> Text:
+        """How far the courts are with giving or using, and since when."""
+        stage = self._matter.words.stages[standing.stage].name
+        since = () if standing.since is None else (self._outline["since"].filled(day=standing.since),)
+        return dotted(stage, *since)
+
+    def _bound(self, order: Event) -> Iterator[Item]:
+        for key, parties in (("bound", order.binds), ("not-bound", order.does_not_bind)):
+            if parties:
+                text = self._outline[key].filled(parties=self._parties(parties))
+                yield Item(text, number=self._next(), notes=self._cited(order.support))
 
     def _parties(self, parties: Iterable[Party]) -> Text:
-        return dotted(*(self._matter.words.parties[party].name for party in parties))
+        return listed(*(self._matter.words.parties[party].name for party in parties))
 
     def _event(self, event: Event) -> Item:
         day = self._outline["about" if event.precision is Precision.ABOUT else "on"].filled(day=event.date)
@@ -104,11 +111,7 @@ class _Sheet:
         yield Items(tuple(self._statement(statement) for statement in statements))
 
     def _statement(self, statement: Statement) -> Item:
-        marks = () if statement.support.confirmed else (self._unconfirmed(statement.support),)
-        return Item(statement.text, number=self._next(), marks=marks, notes=self._cited(statement.support))
-
-    def _unconfirmed(self, support: Support) -> Text:
-        return self._matter.words.confidences[support.confidence].name
+        return Item(statement.text, number=self._next(), notes=self._cited(statement.support))
 
     def _cited(self, support: Support) -> tuple[int, ...]:
         return self._notes.cite(support.citations)

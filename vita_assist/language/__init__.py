@@ -11,6 +11,7 @@ from vita_assist.language.text import (
     app_text,
     as_printed,
     dotted,
+    listed,
 )
 from vita_assist.language.voice import Said, Voice
 from vita_assist.language.voices import ENGLISH, languages, own_name, voice_of
@@ -30,6 +31,7 @@ __all__ = [
     "as_printed",
     "dotted",
     "languages",
+    "listed",
     "own_name",
     "voice_of",
 ]

@@ -77,6 +77,17 @@ def dotted(first: Text, *more: Text) -> Text:
     return row
 
 
+_LISTED: Final = app_text("language/listed", "{first}, {second}")
+
+
+def listed(first: Text, *more: Text) -> Text:
+    """Some names in a row with commas between them, and no word before the last: its form would depend on it."""
+    row = first
+    for text in more:
+        row = _LISTED.filled(first=row, second=text)
+    return row
+
+
 def as_printed(words: str) -> Text:
     """Words that are the same in every language: a form number, a phone number, a name."""
     return Text("tables/as-printed", "{printed}").filled(printed=words)

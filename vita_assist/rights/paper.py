@@ -121,3 +121,11 @@ class Picture:
     title: Text
     alt: Text
     lines: tuple[PaperLine, ...]
+
+    def numbered(self) -> dict[int, PaperLine]:
+        """The lines to look at by their number: on every paper 1 is who issued it, and 2 who signed it."""
+        marked = [line for line in self.lines if line.mark is not None]
+        heads = [line for line in marked if line.kind is Printed.HEAD][:1]
+        signed = [line for line in marked if line.kind is Printed.SIGNED][:1]
+        rest = [line for line in marked if line not in heads and line not in signed]
+        return dict(enumerate((*heads, *signed, *rest), start=1))

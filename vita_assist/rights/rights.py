@@ -56,9 +56,9 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class PhoneLine:
-    """A number to call. `called_on` and `called_by` tell who dialled it last; None and "" where nobody has.
+    """A number to call. `called_on` and `called_by` tell who dialed it last; None and "" where nobody has.
 
-    `number` is as it is dialled, `languages` are codes of those spoken, `listed` is when its source printed it.
+    `number` is as it is dialed, `languages` are codes of those spoken, `listed` is when its source printed it.
     """
 
     id: str
@@ -72,6 +72,11 @@ class PhoneLine:
     called_on: date | None
     called_by: str
     support: Support
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page on the web, which is opened and not dialed."""
+        return "." in self.number and any(letter.isalpha() for letter in self.number)
 
 
 @dataclass(frozen=True, slots=True)

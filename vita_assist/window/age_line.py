@@ -23,8 +23,7 @@ CHECK = app_text(
 )
 EXPIRED = app_text(
     "window/age/expired",
-    "Out of date: the content was checked on {checked_on}, {days} days ago. It shows what was known then and says"
-    " nothing of today.",
+    "Out of date: the content was checked on {checked_on}, {days} days ago. It shows what was known then.",
 )
 CLOCK = app_text(
     "window/age/clock",

@@ -35,6 +35,7 @@ PLACES: Final = {
 OWN = app_text("window/bar/own", "Volunteer")
 THEIRS = app_text("window/bar/theirs", "Household")
 NOBODY = app_text("window/bar/nobody", "No other")
+ALONE = app_text("window/bar/alone", "One language")
 SIZE = app_text("window/bar/size", "Text")
 PERCENT = app_text("window/bar/percent", "{percent}%")
 FORGET = app_text("window/bar/forget", "New household")
@@ -189,7 +190,7 @@ class Bar(QFrame):
 
         choice = Choice("bar/theirs", speech.words(THEIRS), "F3", look)
         codes = ("", *self._desk.languages())
-        names = [(self._desk.own_name(code) if code else speech.words(NOBODY), code) for code in codes]
+        names = [(self._desk.own_name(code) if code else speech.words(ALONE), code) for code in codes]
         choice.fill(names, self._desk.second_language)
         choice.activated.connect(lambda at: self.said.emit(Spoke(self._desk.language, codes[at])))
         return choice

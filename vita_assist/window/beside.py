@@ -1,4 +1,4 @@
-"""What stands beside the choices of the start page: the household's language, the promise, the keys."""
+"""What stands beside and beneath the choices of the start page: the household's language, the promise, the keys."""
 
 from __future__ import annotations
 
@@ -50,13 +50,17 @@ class Beside(QWidget):
         """Draw from the desk."""
         super().__init__()
         self._desk = desk
-        layout = column(self, look.gap(4))
+        self._layout = layout = column(self, look.gap(4))
         layout.addWidget(self._reads(speech, look))
         promise = card("soft")
         inner = column(promise, look.gap(2), look.gap(5))
         stack(inner, *pair(speech, PROMISE, "strong"))
         layout.addWidget(promise)
-        layout.addWidget(_keys(speech, look))
+
+    def add(self, widget: QWidget) -> None:
+        """Put something beneath."""
+        self._layout.addWidget(widget)
+        widget.show()
 
     def _reads(self, speech: Speech, look: Look) -> QWidget:
         box = QWidget()
@@ -82,7 +86,8 @@ class Beside(QWidget):
         self.focusNextPrevChild(key in {Qt.Key.Key_Down, Qt.Key.Key_Right})
 
 
-def _keys(speech: Speech, look: Look) -> QWidget:
+def keys_list(speech: Speech, look: Look) -> QWidget:
+    """The keys of the window, a line each."""
     box = QWidget()
     layout = column(box, look.gap(1))
     layout.addWidget(own_label(speech, KEYS, "eyebrow"))

@@ -12,7 +12,18 @@ from vita_assist.window.hanging import hang
 from vita_assist.window.layouts import Columns
 from vita_assist.window.sources import source_lines
 from vita_assist.window.support import opening, support_ground, support_pills
-from vita_assist.window.words import beneath, beside, card, column, household_head, own_draft, own_label, pair, stack
+from vita_assist.window.words import (
+    beneath,
+    beside,
+    card,
+    column,
+    household_head,
+    own_draft,
+    own_label,
+    pair,
+    quoted,
+    stack,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +83,7 @@ def _add_claim(inner: Column, drawn: Drawn, claim: Claim) -> None:
     speech, look = drawn.speech, drawn.look
     box = QWidget()
     sides = Columns(look.gap(5), look.size(300), 2, box)
-    for head, text, tone in ((SAYS, claim.says, ""), (RECORD, claim.record, "")):
+    for head, text, tone in ((SAYS, quoted(claim.says), ""), (RECORD, claim.record, "")):
         side = QWidget()
         layout = column(side, 0)
         layout.addWidget(own_label(speech, head, "eyebrow"))

@@ -61,7 +61,7 @@ def day_choice(drawn: Drawn, status: Status) -> QWidget:
     stack(column(left, look.gap(1)), *pair(speech, _age(drawn, status), "strong" if old else ""))
     left_layout = left.layout()
     if left_layout is not None:
-        stack(left_layout, own_label(speech, _reviewer(drawn), "muted"))
+        stack(left_layout, *pair(speech, _reviewer(drawn), "muted"))
     sides.addWidget(left)
     _fill_field(right, drawn)
     sides.addWidget(right)

@@ -165,8 +165,8 @@ def _picture(drawn: Drawn, picture: Picture) -> QWidget:
     layout = column(box, look.gap(1))
     layout.addWidget(beneath(speech, picture.title, "strong"))
     layout.addWidget(PaperPicture(picture, speech.words(picture.alt), look))
-    marks = [line.mark for line in picture.lines if line.mark is not None]
-    for number, mark in enumerate(marks, start=1):
+    marks = {number: line.mark for number, line in picture.numbered().items() if line.mark is not None}
+    for number, mark in marks.items():
         layout.addWidget(own_label(speech, _numbered(number, mark)))
         second = speech.second(mark)
         if second is not None:

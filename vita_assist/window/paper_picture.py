@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vita_assist.rights.paper import Printed
@@ -52,12 +52,12 @@ class PaperPicture(QWidget):
         painter.setBrush(QColor(tokens.surface))
         painter.setPen(QPen(QColor(tokens.ink), 1.5))
         painter.drawRect(sheet)
-        y, number = sheet.top() + look.size(14), 1
+        y = sheet.top() + look.size(14)
+        numbers = {line: number for number, line in self._picture.numbered().items()}
         for line in self._picture.lines:
             middle, y = self._paint_line(painter, line, sheet, y)
-            if line.mark is not None:
-                self._paint_number(painter, number, QPointF(sheet.right(), middle))
-                number += 1
+            if line in numbers:
+                self._paint_number(painter, numbers[line], QPointF(sheet.right(), middle))
         painter.end()
 
     def _paint_line(self, painter: QPainter, line: PaperLine, sheet: QRectF, y: float) -> tuple[float, float]:
@@ -75,7 +75,8 @@ class PaperPicture(QWidget):
         if line.kind is Printed.FORM:
             y = sheet.bottom() - look.size(24)
         elif line.kind is Printed.SIGNED:
-            y += look.size(26)
+            y += look.size(30)
+            self._paint_hand(painter, QPointF(inner.center().x() - look.size(12), y - look.size(4)))
             painter.drawLine(QPointF(inner.center().x() - look.size(20), y), QPointF(inner.right(), y))
             inner.setLeft(inner.center().x() - look.size(20))
         box = QFontMetricsF(font).boundingRect(QRectF(inner.left(), y, inner.width(), 500), flags, line.words)
@@ -86,6 +87,22 @@ class PaperPicture(QWidget):
             painter.drawLine(QPointF(inner.left(), below), QPointF(inner.right(), below))
             return y + box.height() / 2, below + look.size(8)
         return y + box.height() / 2, y + box.height() + look.size(8)
+
+    def _paint_hand(self, painter: QPainter, at: QPointF) -> None:
+        """A signature that nobody can read."""
+        unit, path = self._look.size(7), QPainterPath(at)
+        for step, high in enumerate((2.6, -0.6, 1.8, -0.4, 2.2, -0.8, 1.2)):
+            start = at + QPointF(step * unit * 1.1, 0)
+            path.cubicTo(
+                start + QPointF(0.2 * unit, -high * unit),
+                start + QPointF(1.2 * unit, -high * unit),
+                at + QPointF((step + 1) * unit * 1.1, 0),
+            )
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._look.tokens.ink), 1.3))
+        painter.drawPath(path)
+        painter.restore()
 
     def _paint_number(self, painter: QPainter, number: int, at: QPointF) -> None:
         tokens, half = self._look.tokens, self._look.size(12)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text, as_printed
+from vita_assist.window.fold import Ways
 from vita_assist.window.hanging import hang, hanging_column
 from vita_assist.window.here import Place
 from vita_assist.window.layouts import Columns, Wrapping
 from vita_assist.window.rule_card import pills_of
 from vita_assist.window.spoken import Go, Turned
-from vita_assist.window.support import support_fold
+from vita_assist.window.support import CLOSE, CLOSE_OF, SOURCE, SOURCE_OF, opening, support_fold, support_ground
 from vita_assist.window.words import (
     Button,
     beneath,
@@ -63,7 +64,9 @@ GROUPS = {
     "consulate": app_text("window/rights/group-consulate", "Consulates"),
 }
 CALLED = app_text("window/rights/called", "Called on {day} by {name}.")
-NOT_CALLED = app_text("window/rights/not-called", "Nobody has noted a call yet.")
+NOT_CALLED = app_text("window/rights/not-called", "Not dialed yet by this site.")
+OPENED = app_text("window/rights/opened", "Opened on {day} by {name}.")
+NOT_OPENED = app_text("window/rights/not-opened", "Not opened yet by this site.")
 LISTED = app_text("window/rights/listed", "Seen in print: {day}.")
 LISTED_UNDATED = app_text("window/rights/listed-undated", "Seen in print, undated.")
 HOURS = app_text("window/rights/hours", "Hours: {hours}.")
@@ -95,7 +98,7 @@ def fill_card(shown: Card, layout: Column, drawn: Drawn, room: int) -> None:  # 
         hang(inner, _point(drawn, shown.id, point))
     if shown.id == "here":
         _add_statements(layout, drawn, CONFIDENTIAL, drawn.desk.law.rights.confidentiality)
-    _add_statements(layout, drawn, LIMITS, drawn.desk.law.rights.limits)
+    _add_limits(layout, drawn)
 
 
 def _point(drawn: Drawn, place: str, point: Point) -> QWidget:
@@ -125,6 +128,23 @@ def _add_statements(layout: Column, drawn: Drawn, heading: Text, statements: Ite
         box = QWidget()
         _add_statement(hanging_column(box, drawn.look.gap(1)), drawn, f"rights/{statement.id}", statement, "")
         hang(inner, box)
+
+
+def _add_limits(layout: Column, drawn: Drawn) -> None:
+    """What all this text cannot do: small, since it stands with every card, with all its sources behind one link."""
+    limits = drawn.desk.law.rights.limits
+    inner = _card(layout, drawn, LIMITS)
+    for statement in limits:
+        inner.addWidget(beside(drawn.speech, drawn.look, (statement.text, "muted")))
+    ways = Ways(SOURCE, CLOSE, (SOURCE_OF.filled(text=LIMITS), CLOSE_OF.filled(text=LIMITS)))
+    hang(inner, opening(drawn, "rights/limits", ways, lambda: _grounds(drawn, limits)))
+
+
+def _grounds(drawn: Drawn, statements: Iterable[Statement]) -> list[QWidget]:
+    grounds: list[QWidget] = []
+    for statement in statements:
+        grounds += [own_label(drawn.speech, statement.text, "strong"), *support_ground(drawn, statement.support)]
+    return grounds
 
 
 def fill_screens(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG001  # parts are told their room
@@ -198,15 +218,16 @@ def _line(drawn: Drawn, line: PhoneLine) -> QWidget:
     listed = LISTED_UNDATED if isinstance(line.listed, str) else LISTED.filled(day=line.listed)
     inner.addWidget(own_label(speech, listed, "muted"))
     called = called_text(line, desk.site.calls.get(line.id))
-    inner.addWidget(own_label(speech, called, "muted" if called is not NOT_CALLED else "strong"))
+    inner.addWidget(own_label(speech, called, "strong" if called in {NOT_CALLED, NOT_OPENED} else "muted"))
     hang(inner, support_fold(drawn, f"rights/{line.id}", line.name, line.support))
     return box
 
 
 def called_text(line: PhoneLine, call: Call | None) -> Text:
-    """Who dialled a number last, at the site or for the content."""
+    """Who dialed a number or opened a page last, at the site or for the content."""
+    tried = OPENED if line.is_page else CALLED
     if call is not None:
-        return CALLED.filled(day=call.called_on, name=call.by)
+        return tried.filled(day=call.called_on, name=call.by)
     if line.called_on is not None:
-        return CALLED.filled(day=line.called_on, name=line.called_by)
-    return NOT_CALLED
+        return tried.filled(day=line.called_on, name=line.called_by)
+    return NOT_OPENED if line.is_page else NOT_CALLED

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.sources import Certainty
+from vita_assist.window.early import make_plain
 from vita_assist.window.sources import source_lines
-from vita_assist.window.words import own_label, pair, words_label
+from vita_assist.window.words import own_label, pair
 
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
@@ -37,7 +39,32 @@ def pills_of(speech: Speech, text: Text, mood: str = "") -> list[QLabel]:
     """Short words on a ground of their own, once in each language."""
     second = speech.second(text)
     words = dict.fromkeys((speech.words(text), *(() if second is None else (second.words,))))
-    return [words_label(each, "pill", mood=mood, wrap=False) for each in words]
+    return [Pill(each, mood) for each in words]
+
+
+def one_pill(speech: Speech, text: Text, mood: str = "") -> Pill:
+    """Short words on one ground, in both languages: two grounds could be taken for two things."""
+    second = speech.second(text)
+    words = dict.fromkeys((speech.words(text), *(() if second is None else (second.words,))))
+    return Pill(" \u00b7 ".join(words), mood)
+
+
+class Pill(QLabel):
+    """Short words on a ground of their own: on one line where there is room for it, else on more."""
+
+    def __init__(self, words: str, mood: str) -> None:
+        super().__init__(words)
+        make_plain(self)
+        self.setWordWrap(True)
+        self.setProperty("tone", "pill")
+        self.setProperty("mood", mood)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words on one line."""
+        self.ensurePolished()
+        around = self.width() - self.contentsRect().width()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + around + 2
+        return QSize(width, self.heightForWidth(width))
 
 
 def rule_words(drawn: Drawn, rule: Rule) -> list[QWidget]:

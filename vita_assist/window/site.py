@@ -1,4 +1,4 @@
-"""The site's own settings: who it is, whom to call, which numbers somebody has dialled. Nothing of a household."""
+"""The site's own settings: who it is, whom to call, which numbers somebody has dialed. Nothing of a household."""
 
 from __future__ import annotations
 
@@ -49,14 +49,17 @@ CONTACTS = {
     "rapid_response": app_text("window/site/rapid-response", "Local rapid-response line"),
     "clinic": app_text("window/site/clinic", "Low Income Taxpayer Clinic (LITC)"),
 }
-CALLS = app_text("window/site/calls", "Numbers that somebody here has dialled")
+CALLS = app_text("window/site/calls", "Numbers that somebody here has dialed, pages that somebody has opened")
 CALLS_NOTE = app_text(
     "window/site/calls-note",
-    "Dial each number before the season. Then write who called: the day is noted with it.",
+    "Dial each number and open each page before the season. Then write who did: the day is noted with it.",
 )
 WHO_CALLED = app_text("window/site/who-called", "Who called {number}")
-DIALLED = app_text("window/site/dialled", "Dialled today")
-DIALLED_OF = app_text("window/site/dialled-of", "Dialled today: {line}")
+WHO_OPENED = app_text("window/site/who-opened", "Who opened {number}")
+DIALLED = app_text("window/site/dialed", "Dialed today")
+DIALLED_OF = app_text("window/site/dialed-of", "Dialed today: {line}")
+OPENED = app_text("window/site/opened", "Opened today")
+OPENED_OF = app_text("window/site/opened-of", "Opened today: {line}")
 FIELD_OF = app_text("window/site/field-of", "{whose}: {what}")
 
 
@@ -163,15 +166,17 @@ class SiteView(View):
         row.addWidget(about)
         entry = QWidget()
         entry_column = column(entry, 2)
-        caption = own_label(speech, WHO_CALLED.filled(number=line.number), "muted")
+        who = (WHO_OPENED if line.is_page else WHO_CALLED).filled(number=line.number)
+        caption = own_label(speech, who, "muted")
         field = SiteField(f"calls.{line.id}")
-        field.setAccessibleName(speech.words(WHO_CALLED.filled(number=line.number)))
+        field.setAccessibleName(speech.words(who))
         caption.setBuddy(field)
         entry_column.addWidget(caption)
         entry_column.addWidget(field)
         row.addWidget(entry)
-        button = Button(speech.words(DIALLED), f"site/dialled/{line.id}")
-        button.setAccessibleName(speech.words(DIALLED_OF.filled(line=line.name)))
+        done, of = (OPENED, OPENED_OF) if line.is_page else (DIALLED, DIALLED_OF)
+        button = Button(speech.words(done), f"site/dialed/{line.id}")
+        button.setAccessibleName(speech.words(of.filled(line=line.name)))
         button.clicked.connect(lambda: self._dial(line.id, tidy(field.text())))
         side = QWidget()
         column(side, 0).addWidget(button)

@@ -24,6 +24,7 @@ from vita_assist.window.words import Column, column, own_label, speech_at, words
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.beside import Beside
     from vita_assist.window.here import Here
     from vita_assist.window.theme import Look
     from vita_assist.window.words import Speech
@@ -68,6 +69,7 @@ class StartView(View):
         super().__init__(desk)
         self._left: Column | None = None
         self._right: QWidget | None = None
+        self._beside: Beside | None = None
         self._whole = False
         self._content_read = False
         outer = QVBoxLayout(self)
@@ -117,27 +119,28 @@ class StartView(View):
             settle(self)
 
     def _fill_right(self, speech: Speech, look: Look) -> None:
-        from vita_assist.window.beside import Beside
+        from vita_assist.window.beside import Beside, keys_list
 
-        if self._right is not None:
-            beside = Beside(self._desk, speech, look)
+        if self._right is not None and self._left is not None:
+            self._beside = beside = Beside(self._desk, speech, look)
             beside.said.connect(self.said)
             column(self._right, 0).addWidget(beside)
             beside.show()
+            keys = keys_list(speech, look)
+            self._left.addSpacing(look.gap(3))
+            self._left.addWidget(keys)
+            keys.show()
 
     def _add_content(self, speech: Speech, look: Look) -> None:
         from vita_assist.window.content_age import age_band, faults_band
 
-        if self._left is not None:
+        if self._beside is not None:
             faults = self._faults()
-            band = faults_band(speech, look, faults) if faults else age_band(self._desk, speech, look)
-            self._left.addSpacing(look.gap(2))
-            self._left.addWidget(band)
-            band.show()
+            self._beside.add(faults_band(speech, look, faults) if faults else age_band(self._desk, speech, look))
 
     def put_away(self) -> None:
         """The page, with both its sides."""
-        self._left = self._right = None
+        self._left = self._right = self._beside = None
         super().put_away()
 
     def arrive(self) -> None:

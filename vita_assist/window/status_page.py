@@ -11,7 +11,7 @@ from vita_assist.law.matter import Half
 from vita_assist.window.day_choice import day_choice
 from vita_assist.window.hanging import hang
 from vita_assist.window.layouts import Columns, Wrapping
-from vita_assist.window.rule_card import pills_of
+from vita_assist.window.rule_card import one_pill
 from vita_assist.window.spoken import Turned
 from vita_assist.window.support import support_fold
 from vita_assist.window.words import (
@@ -24,6 +24,7 @@ from vita_assist.window.words import (
     own_draft,
     own_label,
     pair,
+    quoted,
     stack,
 )
 
@@ -62,6 +63,7 @@ TURN = app_text("window/sharing/turn", "Turn the screen to the household")
 TURN_OF = app_text("window/sharing/turn-of", "Turn the screen to the household: {text}")
 AS_OF = app_text("window/sharing/as-of", "As of {day}.")
 NEVER = app_text("window/sharing/never", "What not to say")
+NEVER_SAY = app_text("window/sharing/never-say", "Do not say:")
 NEVER_NOTE = app_text("window/sharing/never-note", "Each of these is wrong or says too much. Beside it is why.")
 
 
@@ -94,16 +96,17 @@ def answer_card(drawn: Drawn, status: Status, answered: Answered) -> QWidget:
     answer = card("soft")
     stack(column(answer, 0, look.gap(3)), *pair(speech, standing.telling.label, "heading"))
     inner.addWidget(answer)
-    orders = [event for event in status.events if event.id in standing.orders]
-    stack(inner, *_since(drawn, answered, orders))
-    for event in orders:
-        _add_parties(inner, drawn, event)
     inner.addWidget(own_label(speech, SAY, "eyebrow"))
     inner.addWidget(own_label(speech, answered.say))
+    inner.addWidget(_turn(drawn, status, answered))
     stack(inner, *pair(speech, READS, "eyebrow"))
     stack(inner, *pair(speech, answered.summary))
+    if half is not None:
+        orders = [event for event in status.events if event.id in standing.orders]
+        stack(inner, *_since(drawn, answered, orders))
+        for event in orders:
+            _add_parties(inner, drawn, event)
     hang(inner, support_fold(drawn, f"law/{answered.question.id}", answered.title, standing.support))
-    inner.addWidget(_turn(drawn, status, answered))
     return frame
 
 
@@ -114,7 +117,7 @@ def _since(drawn: Drawn, answered: Answered, orders: Iterable[Event]) -> list[QW
     marks = [drawn.desk.law.matter.words.stages[standing.stage].name]
     marks += [] if standing.since is None else [SINCE.filled(day=standing.since)]
     for mark in marks:
-        stack(row, *pills_of(speech, mark))
+        row.addWidget(one_pill(speech, mark))
     by = [own_label(speech, BY.filled(event=event.title, day=event.date), "muted") for event in orders]
     return [box, *by]
 
@@ -133,9 +136,9 @@ def parties_row(drawn: Drawn, head: Text, parties: Iterable[Party]) -> QWidget:
     row.addWidget(own_label(speech, head, "strong"))
     mood = "care" if head is BOUND else ""
     for party in parties:
-        pill = pills_of(speech, names[party].name, mood)
-        pill[0].setToolTip(speech.words(names[party].text))
-        stack(row, *pill)
+        pill = one_pill(speech, names[party].name, mood)
+        pill.setToolTip(speech.words(names[party].text))
+        row.addWidget(pill)
     for label in box.findChildren(QWidget):
         label.setMinimumWidth(0)
     return box
@@ -143,10 +146,12 @@ def parties_row(drawn: Drawn, head: Text, parties: Iterable[Party]) -> QWidget:
 
 def _turn(drawn: Drawn, status: Status, answered: Answered) -> QWidget:
     texts = (answered.title, answered.standing.telling.label, AS_OF.filled(day=status.moment.day))
-    button = Button(drawn.speech.words(TURN), f"turn/{answered.question.id}", "quiet")
+    button = Button(drawn.speech.words(TURN), f"turn/{answered.question.id}")
     button.setAccessibleName(drawn.speech.words(TURN_OF.filled(text=answered.title)))
     button.clicked.connect(lambda: drawn.say(Turned(texts)))
-    return button
+    box = QWidget()
+    Wrapping(0, box).addWidget(button)
+    return box
 
 
 def _never(drawn: Drawn) -> QWidget:
@@ -161,9 +166,12 @@ def _never(drawn: Drawn) -> QWidget:
         inner.addWidget(card("rule"))
         box = QWidget()
         columns = Columns(look.gap(5), look.size(300), 2, box)
-        for text, tone in ((claim.says, "strong"), (claim.record, "")):
-            side = QWidget()
-            column(side, 0).addWidget(own_label(speech, text, tone))
-            columns.addWidget(side)
+        left, right = QWidget(), QWidget()
+        said = column(left, 0)
+        said.addWidget(own_label(speech, NEVER_SAY, "eyebrow"))
+        said.addWidget(own_label(speech, quoted(claim.says), "strong"))
+        column(right, 0).addWidget(own_label(speech, claim.record))
+        columns.addWidget(left)
+        columns.addWidget(right)
         inner.addWidget(box)
     return frame

@@ -32,7 +32,7 @@ def support_pills(drawn: Drawn, support: Support) -> list[QLabel]:
     if support.confirmed:
         return []
     named = drawn.desk.law.matter.words.confidences[support.confidence]
-    pills = pills_of(drawn.speech, named.name, "care")
+    pills = pills_of(drawn.speech, named.name)
     for pill in pills:
         pill.setToolTip(drawn.speech.words(named.text))
         pill.setAccessibleDescription(drawn.speech.words(named.text))

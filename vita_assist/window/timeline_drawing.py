@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from vita_assist.law.timeline import Mark
     from vita_assist.window.theme import Look
 
+ROWS: Final = 3
+"""So many rows of words there may be above the upper marks, and below the lower ones."""
 MOST_LABELLED: Final = 125
 """Up to this text size, in percent, there is room for words beside the marks."""
 
@@ -58,7 +60,7 @@ class TimelineDrawing(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its lanes and their words."""
-        return QSize(self._look.size(600), self._look.size(372 if self._labelled else 300))
+        return QSize(self._look.size(600), self._look.size(432 if self._labelled else 300))
 
     def minimumSizeHint(self) -> QSize:
         """It draws itself into whatever width there is."""
@@ -80,10 +82,10 @@ class TimelineDrawing(QWidget):
         places = {mark.number: QPointF(left + mark.put * (right - left), self._y(mark.lane)) for mark in drawn.marks}
         for mark in drawn.marks:
             self._paint_stem(painter, places[mark.number], left + mark.at * (right - left), mark)
-        for mark in drawn.marks:
-            self._paint_mark(painter, places[mark.number], mark.event, mark.number)
         if self._labelled:
             self._paint_labels(painter, places, drawn.marks, self._x(left, right) - self._look.size(8))
+        for mark in drawn.marks:
+            self._paint_mark(painter, places[mark.number], mark.event, mark.number)
         painter.end()
 
     # Where things are
@@ -144,7 +146,12 @@ class TimelineDrawing(QWidget):
         metrics = QFontMetricsF(self._font)
         painter.drawText(QPointF(0, self._head + metrics.ascent()), self._above)
         below = metrics.elidedText(self._wording.lanes[Lane.BELOW], Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QPointF(0, self._y(Lane.BELOW) + look.size(22) + metrics.ascent()), below)
+        foot = (
+            self.height() - metrics.descent() - 2
+            if self._labelled
+            else self._y(Lane.BELOW) + look.size(22) + metrics.ascent()
+        )
+        painter.drawText(QPointF(0, foot), below)
 
     def _paint_earlier(self, painter: QPainter, left: float, earlier: Sequence[Event]) -> None:
         """The events before the line begins, and a break in it."""
@@ -177,24 +184,50 @@ class TimelineDrawing(QWidget):
         painter.drawText(QRectF(place.x() - 30, place.y() - 30, 60, 60), Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_labels(self, painter: QPainter, places: dict[int, QPointF], marks: Sequence[Mark], day: float) -> None:
-        """A few words at the marks that matter most, above the upper ones, below the lower; left of the day's line."""
+        """A few words with the number of each mark that matters most, above the upper ones, below the lower."""
         look, metrics = self._look, QFontMetricsF(self._font)
-        taken: list[QRectF] = []
-        painter.setPen(QColor(look.tokens.ink))
-        for mark in reversed(marks):
-            words = self._wording.labels.get(mark.event.id)
-            if words is None or mark.lane is Lane.BENEATH:
-                continue
-            place, wide, high = places[mark.number], metrics.horizontalAdvance(words), metrics.height()
-            x = min(place.x() - look.size(13), day - wide)
-            x = place.x() - look.size(13) if x < 0 else x
-            up = mark.lane is not Lane.BELOW
-            y = place.y() - look.size(17) - high if up else place.y() + look.size(17)
-            box = QRectF(x, y, wide, high)
-            while any(box.intersects(other) for other in taken):
-                box.translate(0, -high if up else high)
-            taken.append(box.adjusted(-8, 0, 8, 0))
+        half = look.size(13)
+        # No words stand on a mark, on words, or on a line that leads to words.
+        taken = [QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half) for place in places.values()]
+        labelled = [mark for mark in marks if mark.event.id in self._wording.labels and mark.lane is not Lane.BENEATH]
+        for index, mark in enumerate(labelled):
+            place, up = places[mark.number], mark.lane is not Lane.BELOW
+            words = f"{mark.number} {self._wording.labels[mark.event.id]}"
+            size = QSizeF(metrics.horizontalAdvance(words), metrics.height())
+            later = [places[one.number].x() for one in labelled[index + 1 :] if (one.lane is Lane.BELOW) != up]
+            box = self._room_for(place, size, (taken, later, day), up=up)
+            edge = box.bottom() if up else box.top()
+            taken += [
+                box.adjusted(-look.size(8), 0, look.size(8), 0),
+                QRectF(place.x() - 2, min(edge, place.y()), 4, 1),
+            ]
+            taken[-1].setBottom(max(edge, place.y()))
+            painter.setPen(QPen(QColor(look.tokens.edge), 1))
+            painter.drawLine(QPointF(place.x(), edge), place)
+            painter.setPen(QColor(look.tokens.ink))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, words)
+
+    def _room_for(
+        self, place: QPointF, size: QSizeF, around: tuple[Sequence[QRectF], Sequence[float], float], *, up: bool
+    ) -> QRectF:
+        """Where the words of a mark stand: over or under it, so that a straight line leads there.
+
+        `around`: what is taken, where lines of later marks will stand, and the day's line, which stays free.
+        """
+        half = self._look.size(13)
+        taken, later, day = around
+        for row in range(ROWS):
+            away = self._look.size(17) + row * size.height()
+            y = place.y() - away - size.height() if up else place.y() + away
+            for x in (place.x() - half, place.x() - size.width() + half, place.x() - size.width() / 2):
+                box = QRectF(QPointF(x, y), size)
+                inside = x >= 0 and (x + size.width() <= day or place.x() > day)
+                crossed = any(x <= other <= x + size.width() for other in later)
+                if inside and not crossed and not any(box.intersects(other) for other in taken):
+                    return box
+        away = self._look.size(17) + (ROWS - 1) * size.height()
+        x = max(0.0, min(place.x() - half, day - size.width()))
+        return QRectF(QPointF(x, place.y() - away - size.height() if up else place.y() + away), size)
 
 
 def _outline(course: Course, place: QPointF, half: float) -> QPainterPath:

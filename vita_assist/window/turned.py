@@ -96,27 +96,24 @@ class TurnedScreen(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.surface))
         y = room.top() + max(0, (room.height() - self._height(points)) // 2)
-        for words, color, bold in self._lines():
+        for words, bold in self._lines():
             font = _font(points, bold=bold)
-            box = QFontMetrics(font).boundingRect(QRect(0, 0, room.width(), 10_000), _FLAGS, words)
+            wide, high = _balanced(QFontMetrics(font), words, room.width())
             painter.setFont(font)
-            painter.setPen(QColor(tokens.ink if color == "own" else tokens.household))
-            painter.drawText(QRect(room.left(), y, room.width(), box.height()), _FLAGS, words)
-            y += box.height() + points // 2
+            painter.setPen(QColor(tokens.ink))
+            painter.drawText(QRect(room.left() + (room.width() - wide) // 2, y, wide, high), _FLAGS, words)
+            y += high + points // 2
         painter.setFont(_font(14, bold=False))
         painter.setPen(QColor(tokens.muted))
         painter.drawText(self.rect().adjusted(0, 0, -24, -14), _FOOT, self._hint)
         painter.end()
 
-    def _lines(self) -> list[tuple[str, str, bool]]:
-        return [
-            *((words, "household", True) for words in self._above),
-            *((words, "own", False) for words in self._below),
-        ]
+    def _lines(self) -> list[tuple[str, bool]]:
+        return [*((words, True) for words in self._above), *((words, False) for words in self._below)]
 
     def _height(self, points: int) -> int:
         width, total = self._room().width(), 0
-        for words, _, bold in self._lines():
+        for words, bold in self._lines():
             metrics = QFontMetrics(_font(points, bold=bold))
             total += metrics.boundingRect(QRect(0, 0, width, 10_000), _FLAGS, words).height() + points // 2
         return total
@@ -127,6 +124,23 @@ class TurnedScreen(QWidget):
 
 _FLAGS: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
 _FOOT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+
+
+def _balanced(metrics: QFontMetrics, words: str, most: int) -> tuple[int, int]:
+    """The narrowest width at which no line more is needed, and the height: so that no last line has one word."""
+
+    def high(width: int) -> int:
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), _FLAGS, words).height()
+
+    needed, least, widest = high(most), most // 2, most
+    while widest - least > 1:
+        middle = (least + widest) // 2
+        fits = (
+            high(middle) <= needed
+            and metrics.boundingRect(QRect(0, 0, middle, 10_000), _FLAGS, words).width() <= middle
+        )
+        least, widest = (least, middle) if fits else (middle, widest)
+    return widest, needed
 
 
 def _font(points: int, *, bold: bool) -> QFont:

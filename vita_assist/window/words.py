@@ -32,6 +32,7 @@ Side: TypeAlias = Literal["own", "household"]
 
 FALLBACK = app_text("window/words/fallback", "Shown in English: not translated yet.")
 DRAFT = app_text("window/words/draft", "draft translation")
+_QUOTED = app_text("window/words/quoted", "“{words}”")
 
 
 class Speech(NamedTuple):
@@ -106,6 +107,11 @@ def stack(layout: QLayout, *widgets: QWidget | None) -> None:
     for widget in widgets:
         if widget is not None:
             layout.addWidget(widget)
+
+
+def quoted(text: Text) -> Text:
+    """A text that somebody else says, between quotation marks: none of it is said in our own voice."""
+    return _QUOTED.filled(words=text)
 
 
 def pair(speech: Speech, text: Text, tone: str = "", on: str = "") -> list[QLabel]:
