@@ -22,9 +22,9 @@ class Notes:
         rule = self._rules.get(rule_id)
         if rule is None or not rule.citations:
             return ()
-        return self.cite(rule.citations, most=1)
+        return self.cite(rule.citations)
 
-    def cite(self, citations: Sequence[Citation], most: int = 2) -> tuple[int, ...]:
+    def cite(self, citations: Sequence[Citation], most: int = 1) -> tuple[int, ...]:
         """The numbers of the first citations, of so many at most; they stand in the order of weight."""
         return tuple(self._number(citation) for citation in citations[:most])
 

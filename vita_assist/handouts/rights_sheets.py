@@ -66,13 +66,14 @@ class _Sheet:
         yield from self._sources()
 
     def _point(self, point: Point) -> Iterator[Item]:
-        """A point, and beneath it its limits: the two are never apart."""
-        yield self._statement(point.statement, self._marks(point.statement))
-        for limit in point.limits:
-            told = self._limits.get(limit.id)
-            if told is not None:
-                yield Item(self._outline["limit-again"].filled(number=told), number=self._next())
-                continue
+        """A point, and beneath it its limits, or where they stand already: the two are never apart."""
+        again = tuple(
+            self._outline["limit-again"].filled(number=self._limits[limit.id])
+            for limit in point.limits
+            if limit.id in self._limits
+        )
+        yield self._statement(point.statement, (*self._marks(point.statement), *again))
+        for limit in (limit for limit in point.limits if limit.id not in self._limits):
             self._limits[limit.id] = number = self._next()
             yield Item(
                 self._outline["limit"].filled(limit=limit.text),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 from vita_assist.language import app_text
 from vita_assist.pdf.lines import Run, broken, set_width
@@ -12,26 +13,37 @@ from vita_assist.pdf.styles import FULL_WIDTH, MARGIN
 from vita_assist.pdf.words import composed
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from vita_assist.handouts.blocks import SourceList
     from vita_assist.language import Text
     from vita_assist.pdf.layout import Layout
+    from vita_assist.pdf.lines import Line
     from vita_assist.pdf.tags import Element
     from vita_assist.sources import Citation
 
 # The documents that the content cites are published in English.
 _LANGUAGE = "en"
+_BETWEEN: Final = 16.0
+"""Points between the two columns."""
 
 
 def source_strips(layout: Layout, block: SourceList) -> list[Strip]:
-    """One strip a source, in small type across the page."""
-    whole = layout.document.child("L")
+    """The sources in small type, two abreast; they are read from left to right, row by row."""
     style = layout.scale.tiny
     widest = max((number for number, _ in block.citations), default=0)
     indent = set_width(f"[{'8' * len(str(widest))}]", style, layout.faces) + style.size * 0.6
-    days = {citation.source.checked_on for _, citation in block.citations}
-    strips = []
+    half = (FULL_WIDTH - _BETWEEN) / 2
+    days = Counter(citation.source.checked_on for _, citation in block.citations)
+    usual = max(days, key=lambda day: (days[day], day), default=None)
+    strips: list[Strip] = []
+    if usual is not None:
+        # The day of most is said once, and first: it is never alone on a page.
+        said = app_text("pdf/source/all-checked", "All sources were checked on {day}.", day=usual)
+        if len(days) > 1:
+            said = app_text("pdf/source/others-checked", "All other sources were checked on {day}.", day=usual)
+        columns = [Column(MARGIN, broken(_told(layout, said, layout.document), FULL_WIDTH, layout.faces))]
+        strips.append(Strip(columns, after=style.size * 0.4, kept=True))
+    whole = layout.document.child("L")
+    cells: list[tuple[list[Line], list[Line]]] = []
     first: dict[str, int] = {}
     for number, citation in block.citations:
         entry = whole.child("LI")
@@ -39,19 +51,16 @@ def source_strips(layout: Layout, block: SourceList) -> list[Strip]:
         # A source is told where it first stands; another place in it leads there.
         told = first.setdefault(citation.source.id, number)
         runs = _citation_runs(layout, citation, entry.child("LBody"), told_at=None if told == number else told)
-        if len(days) > 1:
-            runs += _checked_runs(layout, citation.source.checked_on, entry)
-        columns = [
-            Column(MARGIN, broken([mark], indent, layout.faces)),
-            Column(MARGIN + indent, broken(runs, FULL_WIDTH - indent, layout.faces)),
-        ]
+        if told == number and citation.source.checked_on != usual:
+            checked = app_text("pdf/source/checked", "Checked {day}.", day=citation.source.checked_on)
+            runs += _told(layout, checked, entry)
+        cells.append((broken([mark], indent, layout.faces), broken(runs, half - indent, layout.faces)))
+    for row in range(0, len(cells), 2):
+        columns = []
+        for place, (mark_lines, lines) in enumerate(cells[row : row + 2]):
+            left = MARGIN + place * (half + _BETWEEN)
+            columns += [Column(left, mark_lines), Column(left + indent, lines)]
         strips.append(Strip(columns, after=style.size * 0.2))
-    if len(days) == 1:
-        # One day for all is said once.
-        checked = app_text("pdf/source/all-checked", "All sources were checked on {day}.", day=days.pop())
-        runs = _told(layout, checked, layout.document)
-        columns = [Column(MARGIN, broken(runs, FULL_WIDTH, layout.faces))]
-        strips.append(Strip(columns))
     return strips
 
 
@@ -68,10 +77,6 @@ def _citation_runs(layout: Layout, citation: Citation, body: Element, *, told_at
         for speaker in layout.speakers:
             runs += speaker.paragraph(body, source.note, style)
     return runs
-
-
-def _checked_runs(layout: Layout, day: date, parent: Element) -> list[Run]:
-    return _told(layout, app_text("pdf/source/checked", "Checked {day}.", day=day), parent)
 
 
 def _told(layout: Layout, text: Text, parent: Element) -> list[Run]:
