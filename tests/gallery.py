@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSpinBox
 import tests.conftest  # noqa: F401  # Qt draws without a screen where there is none
 from tests.scenarios.telling import load_all
 from tests.window.household import answer_all
-from vita_assist.desk import HANDOUTS, Desk
+from vita_assist.desk import CARDS, HANDOUTS, Desk
 from vita_assist.pdf.pages import page_images
 from vita_assist.places import places
 from vita_assist.window.fold import Fold
@@ -36,6 +37,7 @@ def main(words: list[str]) -> int:
 
     `--households` draws the ten typical households instead: their pages and their results.
     """
+    os.environ["CUPS_SERVER"] = "/nowhere/at/all"  # the pictures are the same on every computer
     named = [word for word in words if not word.startswith("-")]
     folder = Path(named[0]) if named else Path("build/gallery")
     folder.mkdir(parents=True, exist_ok=True)
@@ -197,7 +199,7 @@ def looked_up(shell: Shell, desk: Desk, tag: str) -> Iterator[tuple[str, QImage]
 
 def scrolled(shell: Shell, name: str) -> Iterator[tuple[str, QImage]]:
     """A long page, a window's height at a time."""
-    lists = ("pages", "topics")
+    lists = ("pages", "topics", "paper/side")
     area = next(each for each in shell.view.findChildren(QScrollArea) if each.objectName() not in lists)
     bar = area.verticalScrollBar()
     picture(shell)
@@ -218,7 +220,7 @@ def paper(desk: Desk, chosen: tuple[str, ...], *, large: bool) -> Iterator[tuple
     """Every page of every handout."""
     desk.new_household()
     answer_all(desk)
-    for handout in map(desk.paper.handout, HANDOUTS):
+    for handout in map(desk.paper.handout, [one for one in HANDOUTS if not (large and one in CARDS)]):
         pages = page_images(desk.paper.pdf(handout, chosen, large=large), PAPER_WIDTH)
         for number, page in enumerate(pages, start=1):
             name = desk.paper.file_name(handout.id, chosen, desk.day, large=large).removesuffix(".pdf")

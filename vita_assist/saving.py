@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -24,26 +25,50 @@ def save_whole(folder: Path, name: str, content: bytes, *, replace: bool = False
     missing or cannot be written, or the disk is full. In each case nothing of the new file is left, and
     an old one stays as it was. What an earlier save left behind because it was killed is removed.
     """
-    target = folder / name
-    refuse_existing(target, replace=replace)
+    (saved,) = save_together(folder, {name: content}, replace=replace)
+    return saved
+
+
+def save_together(folder: Path, files: Mapping[str, bytes], *, replace: bool = False) -> list[Path]:
+    """Write files that belong together, by their names: all of them as `save_whole` does, or none."""
+    for name in files:
+        refuse_existing(folder / name, replace=replace)
     _sweep(folder)
-    unfinished = folder / f".{name}{_MARK}{os.getpid()}"
+    unfinished: list[tuple[Path, Path]] = []
+    name = ""
     try:
-        file = unfinished.open("xb")
         try:
-            with file:
-                _write(file, content)
+            for name, content in files.items():
+                unfinished.append((folder / f".{name}{_MARK}{os.getpid()}", folder / name))
+                with unfinished[-1][0].open("xb") as file:
+                    _write(file, content)
             # Syncing a stick can take seconds, in which another desk may have saved the same.
-            refuse_existing(target, replace=replace)
-            unfinished.replace(target)
+            for _, target in unfinished:
+                refuse_existing(target, replace=replace)
+            _rename(unfinished, replace=replace)
         finally:
             # Gone already where all went well; else gone now, for a Ctrl-C too.
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+            for made, _ in unfinished:
+                with suppress(OSError):
+                    made.unlink(missing_ok=True)
     except OSError as error:
         raise _fault(folder, name, error) from None
     _sync(folder)
-    return target
+    return [target for _, target in unfinished]
+
+
+def _rename(files: Sequence[tuple[Path, Path]], *, replace: bool) -> None:
+    """Give all their own names; where one cannot have it, take it from those that are new."""
+    named: list[Path] = []
+    try:
+        for made, target in files:
+            made.replace(target)
+            named.append(target)
+    except OSError:
+        for target in () if replace else named:
+            with suppress(OSError):
+                target.unlink()
+        raise
 
 
 def refuse_existing(target: Path, *, replace: bool) -> None:

@@ -45,6 +45,7 @@ class Around(TypedDict, total=False):
 
     stdin: int | IO[bytes] | None
     stdout: int | IO[bytes] | None
+    stderr: int | IO[bytes] | None
     cwd: Path
     preexec_fn: Callable[[], object]
 
@@ -56,8 +57,9 @@ def start(
     command = [sys.executable, "-P", "-B", "-W", "error", "-m", "vita_assist", *map(str, words)]
     settings = {"XDG_CONFIG_HOME": os.environ["XDG_CONFIG_HOME"]}
     own = {"PYTHONPATH": str(root), "PATH": os.defpath, **settings, **(env or {})}
-    given: Around = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, **around}
-    return subprocess.Popen(command, env=own, stderr=subprocess.PIPE, **given)
+    pipe = subprocess.PIPE
+    given: Around = {"stdin": subprocess.DEVNULL, "stdout": pipe, "stderr": pipe, **around}
+    return subprocess.Popen(command, env=own, **given)
 
 
 def call(

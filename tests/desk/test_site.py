@@ -136,11 +136,11 @@ def test_the_settings_are_no_business_of_a_new_household(tmp_path: Path) -> None
 def test_the_site_stands_at_the_foot_of_every_handout_and_fills_its_plan(tmp_path: Path) -> None:
     desk = Desk(places(), day=DAY, settings=lambda: tmp_path)
     voice = desk.voice("en")
-    assert not [text for text in desk.paper.handout("rights").footer if "Mount Pleasant" in voice.words(text)]
+    assert not [text for text in desk.paper.sheet("rights").footer if "Mount Pleasant" in voice.words(text)]
     desk.settings.keep(SITE)
-    for handout in map(desk.paper.handout, ("data-sharing", "rights", "site-plan")):
+    for handout in map(desk.paper.sheet, ("data-sharing", "rights", "site-plan")):
         assert voice.words(handout.footer[-1]) == "This site: Mount Pleasant Library · 555-0100 · Sat 10–2"
-    lines = lines_of(desk.paper.handout("site-plan"))
+    lines = lines_of(desk.paper.sheet("site-plan"))
     plan = " ".join(voice.words(line.text) for line in lines if isinstance(line, Item | Paragraph))
     for given in ("Ana P.", "555-0101", "José Núñez", "김변호", "555-0103"):
         assert given in plan

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from tests.handouts.plans import english
 from tests.interview.households import pack
 from vita_assist.handouts import Edition, Handout, Stationery, rights_sheet, site_plan
+from vita_assist.handouts.blank import BLANK
 from vita_assist.handouts.blocks import Grid, Heading, Item, Items, SourceList
-from vita_assist.handouts.rights_sheets import BLANK
 from vita_assist.site import Call, Contact, Site
 from vita_assist.sources import Confidence, age_on
 

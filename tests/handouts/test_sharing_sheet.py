@@ -20,7 +20,7 @@ CHECKED = pack().matter.checked_on
 
 
 def sheet(day: date, *, from_clock: bool = False) -> Handout:
-    return Desk(places(), day=day, from_clock=from_clock).paper.handout("data-sharing")
+    return Desk(places(), day=day, from_clock=from_clock).paper.sheet("data-sharing")
 
 
 def texts(handout: Handout) -> list[Text]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.house.tree import at, modules, room, tree
 
 # The desk hands the day, the folder and the language down; those above it may ask the machine.
-MAY_ASK_THE_MACHINE = {"__main__", "cli", "desk", "places", "window"}
+# `printing` hands on to the programs of the print queue what they need of the environment.
+MAY_ASK_THE_MACHINE = {"__main__", "cli", "desk", "places", "printing", "window"}
 MACHINE_MODULES = {"getpass", "platform", "platformdirs", "random", "secrets", "time", "uuid"}
 MACHINE_NAMES = re.compile(
     r"""(?:^|\.)(?:

@@ -31,6 +31,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(mark)
 
 
+@pytest.fixture(autouse=True)
+def no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The printers of whoever runs the tests are theirs."""
+    monkeypatch.setenv("CUPS_SERVER", "/nowhere/at/all")
+
+
 @pytest.fixture
 def desk() -> Desk:
     """A desk on a day in the filing season."""

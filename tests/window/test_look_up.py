@@ -255,3 +255,13 @@ def test_everything_that_takes_the_focus_has_a_name(desk: Desk, shell: Shell) ->
         for widget in (*shell.findChildren(QAbstractButton), *shell.findChildren(QLineEdit)):
             if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 assert widget.accessibleName(), widget.objectName()
+
+
+@pytest.mark.parametrize(
+    ("group", "handout"), [("ip-pin", "ip-pin-reminder"), ("numbers", "number-guide"), ("site", "who-can-help")]
+)
+def test_a_topic_leads_to_the_handout_that_goes_with_it(desk: Desk, shell: Shell, group: str, handout: str) -> None:
+    (topic,) = [found.topics[0] for found in desk.topic_groups() if found.id == group]
+    look_up(shell, topic.id)
+    click(shell, "look-up/paper")
+    assert (shell.here.place, shell.here.part(Place.PAPER)) == (Place.PAPER, handout)

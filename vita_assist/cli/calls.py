@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from vita_assist import __version__
-from vita_assist.cli.parser import Parser, iso_day
+from vita_assist.cli.parser import Parser, copies, iso_day, ways
 from vita_assist.desk import HANDOUTS
 from vita_assist.language.voices import languages
 from vita_assist.places import places
@@ -37,6 +37,12 @@ def _print(call: Namespace) -> int:
     return run_print(call)
 
 
+def _remind(call: Namespace) -> int:
+    from vita_assist.cli.printing import run_remind
+
+    return run_remind(call)
+
+
 def _status(call: Namespace) -> int:
     from vita_assist.cli.telling_status import run_status
 
@@ -56,7 +62,7 @@ def _look_up(call: Namespace) -> int:
 
 
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = MappingProxyType(
-    {"guide": _guide, "status": _status, "look-up": _look_up, "print": _print, "content": _content}
+    {"guide": _guide, "status": _status, "look-up": _look_up, "print": _print, "remind": _remind, "content": _content}
 )
 
 
@@ -76,6 +82,7 @@ def _parser() -> Parser:
     )
     _add_look_up(commands.add_parser("look-up", help="what is known about a question that people ask"), spoken)
     _add_print(commands.add_parser("print", help="write handouts as PDF"), spoken)
+    _add_remind(commands.add_parser("remind", help="write the IP PIN reminder, and its entry for a calendar"), spoken)
     _add_content(commands.add_parser("content", help="check the content, or show which content is in use"))
     return parser
 
@@ -111,10 +118,31 @@ def _add_print(parser: Parser, spoken: Sequence[str]) -> None:
     parser.add_argument("--list", action="store_true", help="name the handouts")
     parser.add_argument("--language", choices=spoken, default="en", help="the language of the page")
     parser.add_argument("--second-language", choices=spoken, help="a second one beside it")
+    parser.add_argument(
+        "--languages",
+        type=lambda word: ways(word, spoken),
+        metavar=f"a list of {', '.join(spoken)}, or of two with a plus, as {'+'.join(spoken[:2])}",
+        help="several languages or pairs for a stack, instead of --language",
+    )
     parser.add_argument("--large-print", action="store_true", help="18 point")
+    parser.add_argument(
+        "--copies", type=copies, default=1, metavar="1 to 999", help="each handout so often, one after the other"
+    )
+    parser.add_argument("--one-file", action="store_true", help="bind all of them in one file")
+    parser.add_argument("--two-sided", action="store_true", help="with --one-file: each copy begins on a new sheet")
+    parser.add_argument(
+        "--status-line", action="store_true", help="on wallet cards: the status of data sharing, while it is fresh"
+    )
     parser.add_argument("--intake", metavar="FILE", help="the household's answers; - for standard input")
     parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day at the desk (today)")
     parser.add_argument("--out", metavar="DIR", help="a folder that is there")
+    parser.add_argument("--replace", action="store_true", help="write over a file of the same name")
+
+
+def _add_remind(parser: Parser, spoken: Sequence[str]) -> None:
+    parser.add_argument("--language", choices=spoken, default="en", help="the language of the page and of the entry")
+    parser.add_argument("--as-of", type=iso_day, metavar=_DAY, help="the day at the desk (today)")
+    parser.add_argument("--out", metavar="DIR", required=True, help="a folder that is there")
     parser.add_argument("--replace", action="store_true", help="write over a file of the same name")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
@@ -12,6 +13,8 @@ from vita_assist.language import app_text
 
 _ABOUT_AN_ARGUMENT = re.compile(r"argument ([^:]+): ")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COUNT = re.compile(r"[1-9][0-9]{0,2}")
+_PAIR = 2
 _MISSING = "the following arguments are required: "
 
 
@@ -68,3 +71,19 @@ def iso_day(word: str) -> date:
     if day.year == date.max.year:
         raise ValueError  # the dates of the year after it could not be worked out
     return day
+
+
+def copies(word: str) -> int:
+    """How many copies, in plain digits; a `ValueError` becomes the parser's complaint."""
+    if not _COUNT.fullmatch(word):
+        raise ValueError
+    return int(word)
+
+
+def ways(word: str, spoken: Sequence[str]) -> list[tuple[str, ...]]:
+    """Languages and pairs, as `en,ko,en+ko`; a `ValueError` becomes the parser's complaint."""
+    found = [tuple(way.split("+")) for way in word.split(",")]
+    for way in found:
+        if len(way) > _PAIR or len(set(way)) != len(way) or not set(way) <= set(spoken):
+            raise ValueError
+    return found

@@ -18,6 +18,6 @@ def run_status(call: Namespace) -> int:
         return 0
     from vita_assist.cli.lines import as_lines
 
-    for line in as_lines(desk.paper.handout("data-sharing"), desk.voice(desk.language)):
+    for line in as_lines(desk.paper.sheet("data-sharing"), desk.voice(desk.language)):
         say(line)
     return 0

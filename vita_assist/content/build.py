@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vita_assist.content.card_records import cards_from, check_cards
 from vita_assist.content.faults import ContentFaults
 from vita_assist.content.files import RawContent
 from vita_assist.content.flow_checks import check_flow
@@ -22,6 +23,7 @@ from vita_assist.content.rule_records import (
     rules_from,
     tests_from,
 )
+from vita_assist.content.sheet_records import check_sheets, sheets_from
 from vita_assist.content.source_records import glossary_from, outlines_from, sources_from
 from vita_assist.content.table import Table
 from vita_assist.content.topic_records import groups_from, tables_from
@@ -69,13 +71,22 @@ def build(content: RawContent, faults: ContentFaults) -> Built:
         sources=sources,
         glossary=glossary_from(_file(content, "glossary.toml"), faults),
         outlines=outlines_from(content, faults),
+        sheets=sheets_from(content, faults),
+        cards=cards_from(content, faults),
     )
     wording = allowed_uses_from(_file(content, "wording.toml"), faults)
-    check_references(rules, faults)
-    check_grounds(rules, facts, faults)
-    check_flow(pack.pages, facts, faults)
-    check_law(pack.matter, faults)
+    _check(pack, faults)
     return Built(pack, wording, faults.found)
+
+
+def _check(pack: Pack, faults: ContentFaults) -> None:
+    """Note what its parts say of each other that does not hold."""
+    check_references(pack.rules, faults)
+    check_grounds(pack.rules, pack.facts, faults)
+    check_flow(pack.pages, pack.facts, faults)
+    check_law(pack.matter, faults)
+    check_cards(pack.cards, pack.rights, faults)
+    check_sheets(pack.sheets, pack.rules, pack.rights, faults)
 
 
 def _file(content: RawContent, name: str) -> Mapping[str, object]:

@@ -19,7 +19,7 @@ SINGLE: Final = (
     "pack.toml", "facts.toml", "pages.toml", "tests.toml", "benefits.toml", "parameters.toml",
     "glossary.toml", "wording.toml",
 )  # fmt: skip
-FOLDERS: Final = ("rules", "tables", "topics", "phrases", "outlines", "sources", "law", "rights")
+FOLDERS: Final = ("rules", "tables", "topics", "phrases", "outlines", "sheets", "cards", "sources", "law", "rights")
 
 RawContent: TypeAlias = Mapping[str, Mapping[str, object]]
 """By file (`rules/itin.toml`), what TOML made of it."""

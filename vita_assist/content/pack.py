@@ -8,6 +8,8 @@ from datetime import date
 
 from vita_assist.content.glossary import Term
 from vita_assist.guidance.rule import Rules
+from vita_assist.handouts.card import CardDesign
+from vita_assist.handouts.sheet import Sheet
 from vita_assist.interview.fact import Fact
 from vita_assist.interview.page import Page
 from vita_assist.language import Text
@@ -21,7 +23,8 @@ class Pack:
     """Everything that the content files say.
 
     `version` names this state of the content, `checked_on` is the oldest day on which any of it was last
-    checked. `outlines` are the fixed sentences of each handout, by handout and key.
+    checked. `outlines` are the fixed sentences of each handout, by handout and key; `sheets` are the handouts
+    that are made of rules, tables and points alone, `cards` those with a form of their own.
     """
 
     version: str
@@ -35,6 +38,8 @@ class Pack:
     sources: Mapping[str, Source]
     glossary: Mapping[str, Term]
     outlines: Mapping[str, Mapping[str, Text]]
+    sheets: Mapping[str, Sheet]
+    cards: Mapping[str, CardDesign]
 
     def supports(self) -> Iterator[tuple[str, Support]]:
         """On what each part of law and rights rests, by its place."""
@@ -60,8 +65,8 @@ class Pack:
         Extraction, completeness of the translations and the pseudo-language all go by it.
         """
         seen: set[str] = set()
-        parts = (self.facts, self.pages, self.rules, self.matter, self.rights, self.sources, self.outlines)
-        for text in _texts_in(parts):
+        law = (self.rules, self.matter, self.rights, self.sources)
+        for text in _texts_in((self.facts, self.pages, *law, self.outlines, self.sheets, self.cards)):
             if text.place not in seen:
                 seen.add(text.place)
                 yield text

@@ -9,19 +9,26 @@ from vita_assist.language import app_text
 
 # Loaded with the first use, as everywhere at the desk.
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     from vita_assist.desk.desk import Desk
-    from vita_assist.handouts import Edition, Handout, Stationery
+    from vita_assist.desk.stack import Sheaf, StackDesk
+    from vita_assist.handouts import CalendarEntry, CardSheet, Edition, Handout, Stationery
     from vita_assist.language.voice import Voice
+    from vita_assist.pdf import Printable
 
 FILING_PLAN: Final = "filing-plan"
-HANDOUTS: Final = (FILING_PLAN, "data-sharing", "rights", "site-plan")
+SHEETS: Final = ("number-guide", "w7-checklist", "ip-pin", "ip-pin-reminder", "family-plan", "who-can-help")
+"""Those that are made of rules, tables and points alone, as `sheets/` of the content has them."""
+CARDS: Final = ("rights-card", "door-card", "site-poster", "desk-tent")
+"""Those with a form of their own, as `cards/` of the content has them: they have one size."""
+HANDOUTS: Final = (FILING_PLAN, *SHEETS[:4], "data-sharing", "rights", *CARDS, "site-plan", *SHEETS[4:])
 """The handouts there are, by id."""
 ABOUT_RIGHTS: Final = frozenset({"rights", "site-plan"})
-"""Those that rest on other law than tax."""
+"""Those with an outline of their own that rest on other law than tax."""
+REMINDER: Final = "ip-pin-reminder"
 FROM_ANSWERS: Final = frozenset({FILING_PLAN})
 """Those that come from a household's answers."""
 
@@ -42,8 +49,25 @@ class PaperDesk:
 
         return Edition(self._desk.day, self._desk.pack.version, self._desk.age, self._desk.site.line)
 
-    def handout(self, handout_id: str) -> Handout:
-        """A handout by its id; raises `InputError` where there is none, or where it needs answers."""
+    def handout(self, handout_id: str, *, status_line: bool = False) -> Printable:
+        """A handout by its id; raises `InputError` where there is none, or where it needs answers.
+
+        `status_line` asks for a dated line of the status on wallet cards; it stands there only while it is fresh.
+        """
+        if handout_id in CARDS:
+            return self.card(handout_id, status_line=status_line)
+        return self.sheet(handout_id)
+
+    def card(self, card_id: str, *, status_line: bool = False) -> CardSheet:
+        """A card; `status_line` as for `handout`."""
+        from vita_assist.handouts import card_sheet
+
+        desk = self._desk
+        status = desk.law.status() if status_line else None
+        return card_sheet(desk.pack.cards[card_id], desk.site, self._stationery("cards"), status)
+
+    def sheet(self, handout_id: str) -> Handout:
+        """A handout that is no card; raises as `handout` does."""
         from vita_assist import handouts
 
         desk, pack, law = self._desk, self._desk.pack, self._desk.law
@@ -57,6 +81,8 @@ class PaperDesk:
             case "site-plan":
                 stationery = self._stationery(handout_id)
                 return handouts.site_plan(law.rights, desk.site, pack.matter.words, stationery)
+        if handout_id in SHEETS:
+            return self._sheet(handout_id)
         allowed = ", ".join(HANDOUTS)
         raise InputError(app_text("print/unknown", "There is no such handout. Allowed: {allowed}.", allowed=allowed))
 
@@ -65,6 +91,14 @@ class PaperDesk:
         from vita_assist.handouts import filing_plan
 
         return filing_plan(self._desk.guidance(), self._desk.pack.rules, self._stationery(FILING_PLAN))
+
+    def _sheet(self, sheet_id: str) -> Handout:
+        from vita_assist.handouts import Stationery, take_home_sheet
+
+        pack, outlines = self._desk.pack, self._desk.pack.outlines
+        sheet = pack.sheets[sheet_id]
+        stationery = Stationery(outlines["sheets"], outlines["page"], self.edition, about_rights=sheet.about_rights)
+        return take_home_sheet(sheet, pack.rules, pack.rights, self._desk.site, stationery)
 
     def topic_sheet(self, topic_id: str) -> Handout:
         """A topic as a handout; raises `InputError` where there is no such topic."""
@@ -79,13 +113,24 @@ class PaperDesk:
         outlines = self._desk.pack.outlines
         return Stationery(outlines[outline], outlines["page"], self.edition, about_rights=outline in ABOUT_RIGHTS)
 
-    def pdf(self, handout: Handout, chosen: Sequence[str], *, large: bool = False) -> bytes:
+    def pdf(self, handout: Printable, chosen: Sequence[str], *, large: bool = False) -> bytes:
         """A handout on paper, in one language or in two side by side."""
         from vita_assist.pdf import render
 
-        return render(handout, self._voices(chosen), fonts=self._desk.fonts, large=large)
+        return render(handout, self.voices(chosen), fonts=self._desk.fonts, large=large)
 
-    def _voices(self, chosen: Sequence[str]) -> tuple[Voice, ...]:
+    @staticmethod
+    def pages(handout: Printable, languages: int, *, two_sided: bool) -> tuple[int, int] | None:
+        """Which pages a printer needs, first and last; None for all of them (wallet cards have some for either way)."""
+        from vita_assist.handouts import CardSheet
+        from vita_assist.pdf.card_places import pages_to_print
+
+        if not isinstance(handout, CardSheet):
+            return None
+        return pages_to_print(handout.form, len(handout.faces), languages, two_sided=two_sided)
+
+    def voices(self, chosen: Sequence[str]) -> tuple[Voice, ...]:
+        """Who speaks on a page: one language, or two that differ; raises `InputError` otherwise."""
         voices = tuple(self._desk.voice(language) for language in chosen)
         if not 0 < len(voices) <= _TWO or len(set(chosen)) != len(chosen):
             raise InputError(app_text("print/languages", "Choose one language, or two that differ."))
@@ -94,12 +139,12 @@ class PaperDesk:
     @staticmethod
     def file_name(handout_id: str, chosen: Sequence[str], day: date, *, large: bool = False) -> str:
         """The name of a handout's file: neutral, and the same for every household."""
-        parts = (handout_id, *chosen, *(("large",) if large else ()), day.isoformat())
+        parts = (handout_id, *chosen, *(("large",) if large and handout_id not in CARDS else ()), day.isoformat())
         return "-".join(parts) + ".pdf"
 
     def save(
         self,
-        handout: Handout,
+        handout: Printable,
         chosen: Sequence[str],
         folder: Path,
         *,
@@ -107,23 +152,35 @@ class PaperDesk:
         replace: bool = False,
     ) -> Path:
         """Save a handout whole, under its own name, and say where it lies. Raises as `save_whole` does."""
-        (saved,) = self.save_all([handout], chosen, folder, large=large, replace=replace)
-        return saved
-
-    def save_all(
-        self,
-        handouts: Sequence[Handout],
-        chosen: Sequence[str],
-        folder: Path,
-        *,
-        large: bool = False,
-        replace: bool = False,
-    ) -> Iterator[Path]:
-        """Save handouts one after the other as `save` does; a name that is taken stops all of them beforehand."""
         from vita_assist.saving import refuse_existing, save_whole
 
-        names = [self.file_name(handout.id, chosen, handout.as_of, large=large) for handout in handouts]
-        for name in names:
-            refuse_existing(folder / name, replace=replace)
-        for name, handout in zip(names, handouts, strict=True):
-            yield save_whole(folder, name, self.pdf(handout, chosen, large=large), replace=replace)
+        name = self.file_name(handout.id, chosen, handout.as_of, large=large)
+        refuse_existing(folder / name, replace=replace)
+        return save_whole(folder, name, self.pdf(handout, chosen, large=large), replace=replace)
+
+    def stack(self, sheets: Sequence[Sheaf], *, large: bool = False) -> StackDesk:
+        """Several handouts to be saved one after the other or bound in one file."""
+        from vita_assist.desk.stack import StackDesk
+
+        return StackDesk(self, self._desk.fonts, sheets, large=large)
+
+    def entry(self) -> CalendarEntry:
+        """The calendar entry of the next IP PIN."""
+        from vita_assist.handouts import entry_to_fetch
+
+        return entry_to_fetch(self._desk.pack.outlines["sheets"], self._desk.day)
+
+    def save_reminder(
+        self, chosen: Sequence[str], folder: Path, *, large: bool = False, replace: bool = False
+    ) -> list[Path]:
+        """Save the IP PIN reminder with its calendar file: both, or neither. Raises as `save_whole` does."""
+        from vita_assist.calendars import calendar_file
+        from vita_assist.saving import save_together
+
+        handout = self.handout(REMINDER)
+        name = self.file_name(REMINDER, chosen, handout.as_of, large=large)
+        files = {
+            name: self.pdf(handout, chosen, large=large),
+            name.removesuffix("pdf") + "ics": calendar_file(self.entry(), self.voices(chosen)),
+        }
+        return save_together(folder, files, replace=replace)

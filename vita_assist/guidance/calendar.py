@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from vita_assist.guidance.findings import DateFinding
 from vita_assist.guidance.rule import Rules
@@ -12,6 +12,8 @@ from vita_assist.language import Month
 
 _TOOL_OPENS = 1  # the month in which the IP PIN tool usually opens (tax F-06)
 _TOOL_IS_OPEN_BY = 16  # "about mid-January": from then on the next opening is a year ahead
+_DAY_TO_FETCH = 22
+_SATURDAY, _DAYS_OF_WEEK = 5, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,17 @@ def _when(found: DateFinding) -> date:
 def _next_opening(day: date) -> int:
     before = (day.month, day.day) < (_TOOL_OPENS, _TOOL_IS_OPEN_BY)
     return day.year if before else day.year + 1
+
+
+def day_to_fetch(day: date) -> date:
+    """When to look for the next IP PIN: a working day on which it is usually there (tax F-06).
+
+    The law names no day. January 22 and later is never Martin Luther King Jr. Day, when nobody answers the phone
+    (5 U.S.C. 6103(a): the third Monday in January).
+    """
+    chosen = date(_next_opening(day), _TOOL_OPENS, _DAY_TO_FETCH)
+    weekend = chosen.weekday() >= _SATURDAY
+    return chosen + timedelta(days=_DAYS_OF_WEEK - chosen.weekday() if weekend else 0)
 
 
 def anniversary(day: date, years: int) -> date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from vita_assist.handouts.entry import CalendarEntry
 from vita_assist.language import Text
 from vita_assist.sources import Citation, Freshness
 
@@ -85,7 +86,15 @@ class SourceList:
     citations: tuple[tuple[int, Citation], ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Grid | Band | SourceList
+@dataclass(frozen=True, slots=True)
+class CalendarCode:
+    """A calendar entry as a QR code, which a phone reads from the paper; `alt` says what it is."""
+
+    entry: CalendarEntry
+    alt: Text
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Grid | Band | SourceList | CalendarCode
 
 
 @dataclass(frozen=True, slots=True)

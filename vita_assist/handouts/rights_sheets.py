@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import count
 
+from vita_assist.handouts.blank import BLANK
 from vita_assist.handouts.blocks import Block, Grid, Handout, Heading, Item, Items, Paragraph, Row
 from vita_assist.handouts.notes import Notes
 from vita_assist.handouts.page import Stationery
@@ -17,8 +18,6 @@ from vita_assist.sources import Statement
 
 RIGHTS = "rights"
 SITE_PLAN = "site-plan"
-BLANK = "____________"
-"""What stands on paper where the site has filled in nothing: room to write."""
 
 
 def rights_sheet(rights: Rights, site: Site, words: Words, stationery: Stationery) -> Handout:

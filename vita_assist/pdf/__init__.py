@@ -2,23 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from vita_assist.handouts.blocks import Handout
+    from vita_assist.handouts.card import CardSheet
     from vita_assist.language.voice import Voice
+    from vita_assist.pdf.document import Part
+    from vita_assist.pdf.faces import Faces
 
-__all__ = ["render"]
+__all__ = ["Printable", "Stack", "render"]
+Printable: TypeAlias = "Handout | CardSheet"
 
 
-def render(handout: Handout, voices: Sequence[Voice], *, fonts: Path, large: bool = False) -> bytes:
-    """The PDF of a handout in one voice, or in two side by side; `fonts` is the fonts' folder.
+def render(handout: Printable, voices: Sequence[Voice], *, fonts: Path, large: bool = False) -> bytes:
+    """The PDF of a handout in one voice, or in two side by side: PDF/UA-1; same input, same bytes.
 
-    Raises OutsideError where a font is missing or damaged or lacks a letter.
+    `fonts` is the folder of the font files. Cards have one size, `large` or not.
+    Raises OutsideError where a font is missing or damaged or lacks a letter, or where the words of a card do not fit.
     """
-    from vita_assist.pdf import rendering
+    from vita_assist.pdf.document import Document
+    from vita_assist.pdf.faces import load_faces
 
-    return rendering.render(handout, voices, fonts=fonts, large=large)
+    faces = load_faces(fonts)
+    part = _composed(handout, voices, faces, large=large)
+    document = Document(faces)
+    document.add(part)
+    return document.finished(part.title, part.day)
+
+
+class Stack:
+    """Many handouts in one file. Raises as `render` does; what was added before stays."""
+
+    def __init__(self, language: str, *, fonts: Path, two_sided: bool = False) -> None:
+        """Begin an empty stack; `two_sided` lets each handout begin on a sheet of its own."""
+        from vita_assist.pdf.document import Document
+        from vita_assist.pdf.faces import load_faces
+
+        self._faces = load_faces(fonts)
+        self._document = Document(self._faces, language)
+        self._two_sided = two_sided
+
+    def add(self, handout: Printable, voices: Sequence[Voice], *, copies: int = 1, large: bool = False) -> None:
+        """Add some copies of a handout."""
+        part = _composed(handout, voices, self._faces, large=large)
+        part.root.tag = "Part"
+        self._document.add(part, copies, whole_sheets=self._two_sided)
+
+    def finished(self, title: str, day: date) -> bytes:
+        """The file."""
+        return self._document.finished(title, day)
+
+
+def _composed(handout: Printable, voices: Sequence[Voice], faces: Faces, *, large: bool) -> Part:
+    from vita_assist.handouts.blocks import Handout
+    from vita_assist.pdf.rendering import composed_handout
+
+    if isinstance(handout, Handout):
+        return composed_handout(handout, voices, faces, large=large)
+    from vita_assist.pdf.cards import composed_cards
+
+    return composed_cards(handout, voices, faces)

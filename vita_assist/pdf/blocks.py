@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vita_assist.calendars import code_text
 from vita_assist.handouts.blocks import (
     Band,
     Block,
+    CalendarCode,
     Grid,
     Heading,
     Item,
@@ -15,6 +17,7 @@ from vita_assist.handouts.blocks import (
     SourceList,
 )
 from vita_assist.language import Text, app_text
+from vita_assist.pdf.codes import MODULE, QUIET, square_of
 from vita_assist.pdf.layout import Label, Layout
 from vita_assist.pdf.lines import Run, broken
 from vita_assist.pdf.sources import source_strips
@@ -51,6 +54,8 @@ def block_strips(layout: Layout, block: Block) -> list[Strip]:
             return [_band(layout, block)]
         case SourceList():
             return source_strips(layout, block)
+        case CalendarCode():
+            return [_code(layout, block)]
 
 
 def _heading_runs(layout: Layout, text: Text, style: Style, tag: str) -> list[list[Run]]:
@@ -152,3 +157,13 @@ def _band(layout: Layout, block: Band) -> Strip:
             Column(right, broken(runs[1], width - inset, layout.faces)),
         ]
     return Strip(columns, before=2, after=layout.scale.gap * 1.5, whole=True, framed=True)
+
+
+def _code(layout: Layout, block: CalendarCode) -> Strip:
+    """The figure is described in each language of the page."""
+    first = layout.speakers[0].say(block.alt)
+    figure = layout.document.child("Figure", first.language)
+    figure.alt = " / ".join(dict.fromkeys(speaker.say(block.alt).words for speaker in layout.speakers))
+    square = square_of(code_text(block.entry, [speaker.voice for speaker in layout.speakers]), figure)
+    inset = max(0.0, layout.indent(boxes=False, labels=True) - QUIET * MODULE)
+    return Strip([], after=layout.scale.gap, whole=True, square=square, inset=inset)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
@@ -17,7 +17,7 @@ from vita_assist.pdf.tags import (
     hexadecimal,
     in_order,
     language_tag,
-    parent_tree,
+    parent_entries,
 )
 
 if TYPE_CHECKING:
@@ -84,63 +84,107 @@ class _File:
         return self.document.idToObjectNumberAndVersion[name][0]
 
 
-def pdf_file(sheets: Sequence[Sheet], root: Element, faces: Faces, title: str, day: date) -> bytes:
-    """The file. `root` is the element of the whole document, `day` the day it speaks of."""
-    file = _File()
-    fonts = "".join(
-        f"/{name} {_font(file, face, letters)} 0 R"
-        for name, face, letters in (
-            ("R", faces.regular, _letters(sheets, bold=False)),
-            ("B", faces.bold, _letters(sheets, bold=True)),
+class Part(NamedTuple):
+    """What one handout becomes: its pages, the element of all of it, its title, and the day of which it speaks."""
+
+    sheets: list[Sheet]
+    root: Element
+    title: str
+    day: date
+
+
+class Document:
+    """A file that takes one part after the other, and keeps of each only the bytes that it becomes.
+
+    With the language of a `stack` it holds many parts under one title; without, one part that is all of it.
+    """
+
+    def __init__(self, faces: Faces, stack: str = "") -> None:
+        """Begin the file."""
+        self._file = _File()
+        self._faces = faces
+        self._language = stack
+        self._letters: dict[bool, set[str]] = {False: set(), True: set()}
+        self._resources, self._tree, self._whole = _Entry(), _Entry(), _Entry()
+        self._resources_number = self._file.add(self._resources)
+        self._tree_number = self._file.add(self._tree)
+        self._above = self._file.add(self._whole) if stack else self._tree_number
+        self._parts: list[int] = []
+        self._parents: list[str] = []
+
+    def add(self, part: Part, copies: int = 1, *, whole_sheets: bool = False) -> None:
+        """Add the pages of a part, all of them some times over; each copy can be read aloud.
+
+        With `whole_sheets` each copy has an even number of pages, the last of them empty where it must be.
+        """
+        self._language = self._language or part.root.language
+        for bold, letters in self._letters.items():
+            letters.update(*(sheet.letters[bold] for sheet in part.sheets))
+        contents = [self._file.add_stream(sheet.finish()) for sheet in part.sheets]
+        for _ in range(copies):
+            pages = [
+                self._page(f"/Contents {content} 0 R/StructParents {place}/Tabs/S")
+                for place, content in enumerate(contents, len(self._parents))
+            ]
+            self._structure(part.root, [sheet.marked for sheet in part.sheets], pages)
+            if whole_sheets and len(pages) % 2:
+                self._page("")
+
+    def finished(self, title: str, day: date) -> bytes:
+        """The file; `day` is the day of which it speaks."""
+        self._fill_structure()
+        fonts = "".join(
+            f"/{name} {_font(self._file, face, sorted(self._letters[bold]))} 0 R"
+            for name, face, bold in (("R", self._faces.regular, False), ("B", self._faces.bold, True))
+            if self._letters[bold]
         )
-        if letters
-    )
-    pages = [_page(file, sheet, fonts) for sheet in sheets]
-    _structure(file, root, [sheet.marked for sheet in sheets], pages)
-    catalog = file.catalog
-    catalog.Lang = f"({language_tag(root.language)})"
-    catalog.MarkInfo = "<</Marked true>>"
-    catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
-    metadata = _METADATA.format(title=escape(title), day=day.isoformat(), producer=_PRODUCER)
-    kind = "/Type/Metadata/Subtype/XML"
-    # Not compressed: programs look for it without reading the rest.
-    catalog.Metadata = f"{file.add_stream(metadata.encode(), kind, packed=False)} 0 R"
-    made = f"(D:{day:%Y%m%d}000000Z)"
-    file.document.info = _Entry(  # type: ignore[assignment]
-        f"<</Title{hexadecimal(title)}/Producer({_PRODUCER})/CreationDate{made}>>".encode("ascii")
-    )
-    return file.document.format()
+        self._resources.content = f"<</Font<<{fonts}>>>>".encode("ascii")
+        file, catalog = self._file, self._file.catalog
+        catalog.Lang = f"({language_tag(self._language)})"
+        catalog.MarkInfo = "<</Marked true>>"
+        catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
+        metadata = _METADATA.format(title=escape(title), day=day.isoformat(), producer=_PRODUCER)
+        kind = "/Type/Metadata/Subtype/XML"
+        # Not compressed: programs look for it without reading the rest.
+        catalog.Metadata = f"{file.add_stream(metadata.encode(), kind, packed=False)} 0 R"
+        made = f"(D:{day:%Y%m%d}000000Z)"
+        file.document.info = _Entry(  # type: ignore[assignment]
+            f"<</Title{hexadecimal(title)}/Producer({_PRODUCER})/CreationDate{made}>>".encode("ascii")
+        )
+        return file.document.format()
 
+    def _page(self, entries: str) -> int:
+        file = self._file
+        page = _Entry(
+            (
+                f"<</Type/Page/Parent {file.number(file.document.Pages)} 0 R"  # type: ignore[attr-defined]
+                f"/MediaBox[0 0 {PAGE_WIDTH:g} {PAGE_HEIGHT:g}]/Resources {self._resources_number} 0 R{entries}>>"
+            ).encode("ascii")
+        )
+        file.document.addPage(page)
+        return file.number(page)
 
-def _letters(sheets: Sequence[Sheet], *, bold: bool) -> list[str]:
-    return sorted(set().union(*(sheet.letters[bold] for sheet in sheets)))
+    def _structure(self, root: Element, marked: Sequence[list[Element]], pages: list[int]) -> None:
+        elements = in_order(root)
+        entries = [_Entry() for _ in elements]
+        numbers = {element: self._file.add(entry) for element, entry in zip(elements, entries, strict=True)}
+        for element, entry in zip(elements, entries, strict=True):
+            entry.content = element_entry(element, numbers, self._above, pages)
+        self._parts.append(numbers[root])
+        self._parents += parent_entries(marked, numbers, len(self._parents))
 
-
-def _page(file: _File, sheet: Sheet, fonts: str) -> int:
-    content = file.add_stream(sheet.finish())
-    entry = (
-        f"<</Type/Page/Parent {file.number(file.document.Pages)} 0 R"  # type: ignore[attr-defined]
-        f"/MediaBox[0 0 {PAGE_WIDTH:g} {PAGE_HEIGHT:g}]/Resources<</Font<<{fonts}>>>>"
-        f"/Contents {content} 0 R/StructParents {sheet.index}/Tabs/S>>"
-    )
-    page = _Entry(entry.encode("ascii"))
-    file.document.addPage(page)
-    return file.number(page)
-
-
-def _structure(file: _File, root: Element, marked: Sequence[list[Element]], pages: list[int]) -> None:
-    elements = in_order(root)
-    entries = [_Entry() for _ in elements]
-    tree = _Entry()
-    tree_number = file.add(tree)
-    numbers = {element: file.add(entry) for element, entry in zip(elements, entries, strict=True)}
-    for element, entry in zip(elements, entries, strict=True):
-        entry.content = element_entry(element, numbers, tree_number, pages)
-    parents = file.add(parent_tree(list(marked), numbers))
-    tree.content = (
-        f"<</Type/StructTreeRoot/K[{numbers[root]} 0 R]/ParentTree {parents} 0 R/ParentTreeNextKey {len(pages)}>>"
-    ).encode("ascii")
-    file.catalog.StructTreeRoot = f"{tree_number} 0 R"
+    def _fill_structure(self) -> None:
+        top = " ".join(f"{part} 0 R" for part in self._parts)
+        if self._above != self._tree_number:
+            tag = language_tag(self._language)
+            whole = f"<</Type/StructElem/S/Document/P {self._tree_number} 0 R/Lang({tag})/K[{top}]>>"
+            self._whole.content = whole.encode("ascii")
+            top = f"{self._above} 0 R"
+        self._file.catalog.StructTreeRoot = f"{self._tree_number} 0 R"
+        parents = self._file.add(f"<</Nums[{''.join(self._parents)}]>>".encode("ascii"))
+        self._tree.content = (
+            f"<</Type/StructTreeRoot/K[{top}]/ParentTree {parents} 0 R/ParentTreeNextKey {len(self._parents)}>>"
+        ).encode("ascii")
 
 
 def _font(file: _File, face: Face, letters: list[str]) -> int:

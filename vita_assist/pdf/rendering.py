@@ -1,12 +1,11 @@
-"""A handout in one language or in two side by side, as the bytes of a PDF."""
+"""A handout in one language or in two side by side, on pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from vita_assist.pdf.blocks import block_strips, title_strip
-from vita_assist.pdf.document import pdf_file
-from vita_assist.pdf.faces import load_faces
+from vita_assist.pdf.document import Part
 from vita_assist.pdf.flow import fill_pages
 from vita_assist.pdf.footer import Footer
 from vita_assist.pdf.layout import Layout
@@ -16,19 +15,17 @@ from vita_assist.pdf.tags import Element
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from vita_assist.handouts.blocks import Handout
     from vita_assist.language.voice import Voice
+    from vita_assist.pdf.faces import Faces
 
 
-def render(handout: Handout, voices: Sequence[Voice], *, fonts: Path, large: bool = False) -> bytes:
-    """The PDF of a handout: US Letter, tagged (PDF/UA-1), black; same input, same bytes.
+def composed_handout(handout: Handout, voices: Sequence[Voice], faces: Faces, *, large: bool) -> Part:
+    """The pages of a handout: US Letter, tagged, black. With two voices the first stands on the left.
 
-    With two voices the first stands on the left. `fonts` is the folder of the font files; `large`
-    sets in 18 points. Raises OutsideError where a font is missing or damaged or lacks a letter.
+    `large` sets in 18 points. Raises OutsideError where a font lacks a letter.
     """
-    faces = load_faces(fonts)
     scale = scale_for(two_languages=len(voices) > 1, large=large)
     speakers = tuple(Speaker(voice, faces, scale) for voice in voices)
     root = Element("Document", None, voices[0].language, joined=True)
@@ -40,4 +37,4 @@ def render(handout: Handout, voices: Sequence[Voice], *, fonts: Path, large: boo
     sheets = fill_pages(strips, footer.bottom)
     footer.draw(sheets)
     title = " / ".join(dict.fromkeys(speaker.say(handout.title).words for speaker in speakers))
-    return pdf_file(sheets, root, faces, title, handout.as_of)
+    return Part(sheets, root, title, handout.as_of)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vita_assist.pdf.codes import MODULE, QUIET
+
 if TYPE_CHECKING:
+    from vita_assist.pdf.codes import Square
     from vita_assist.pdf.styles import Style
     from vita_assist.pdf.tags import Element
 
 
 class Sheet:
-    """The drawing operators of a page. The origin is at the lower left; y grows upwards."""
+    """The drawing operators of a page. The origin is at the lower left; y grows upwards.
+
+    While it is `turned`, words are set upside down, towards the left.
+    """
 
     def __init__(self, index: int) -> None:
         """Begin the page with this index in the document."""
@@ -22,6 +28,7 @@ class Sheet:
         self._in_text = False
         self._font: tuple[bool, float] | None = None
         self._pagination: bool | None = None
+        self.turned = False
 
     def text(self, element: Element | None, x: float, y: float, words: str, style: Style) -> None:
         """Set words with their baseline at y; without an element they are decoration."""
@@ -36,13 +43,23 @@ class Sheet:
         # To find and to copy, a no-break space is a space.
         words = words.replace("\u00a0", " ")
         self.letters[style.bold].update(words)
-        self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm<{words.encode('utf-16-be').hex()}>Tj")
+        way = "-1 0 0 -1" if self.turned else "1 0 0 1"
+        self._out.append(f"{way} {x:.2f} {y:.2f} Tm<{words.encode('utf-16-be').hex()}>Tj")
 
     def line(self, x: float, y: float, width: float, weight: float, grey: float = 0) -> None:
         """Draw a level line, as decoration."""
         self._open(None)
         self._end_text()
         self._out.append(f"{grey:g} G {weight:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S 0 G")
+
+    def stroke(self, begin: tuple[float, float], end: tuple[float, float], weight: float, *, dashed: bool) -> None:
+        """Draw a line from one point to another, as decoration: where to cut, or dashed, where to fold."""
+        self._open(None)
+        self._end_text()
+        dash = "[3 3] 0 d " if dashed else ""
+        after = " [] 0 d" if dashed else ""
+        line = f"{begin[0]:.2f} {begin[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S"
+        self._out.append(f"{weight:g} w {dash}{line}{after}")
 
     def frame(
         self,
@@ -55,6 +72,17 @@ class Sheet:
         self._open(element)
         self._end_text()
         self._out.append(f"{weight:g} w {corner[0]:.2f} {corner[1]:.2f} {size[0]:.2f} {size[1]:.2f} re S")
+
+    def squares(self, square: Square, left: float, top: float) -> None:
+        """Draw a QR code as one path below `top`, its quiet zone included."""
+        self._open(square.element)
+        self._end_text()
+        x, y = left + QUIET * MODULE, top - QUIET * MODULE
+        bars = (
+            f"{x + across * MODULE:.2f} {y - (down + 1) * MODULE:.2f} {many * MODULE:.2f} {MODULE:.2f} re"
+            for across, down, many in square.bars()
+        )
+        self._out.append(f"{' '.join(bars)} f")
 
     def foot(self) -> None:
         """What is decoration from here on belongs to the foot of the page."""

@@ -50,10 +50,11 @@ def source_strips(layout: Layout, block: SourceList) -> list[Strip]:
         mark = Run(f"[{number}]", style, entry.child("Lbl"))
         # A source is told where it first stands; another place in it leads there.
         told = first.setdefault(citation.source.id, number)
-        runs = _citation_runs(layout, citation, entry.child("LBody"), told_at=None if told == number else told)
+        body = entry.child("LBody")
+        runs = _citation_runs(layout, citation, body, told_at=None if told == number else told)
         if told == number and citation.source.checked_on != usual:
             checked = app_text("pdf/source/checked", "Checked {day}.", day=citation.source.checked_on)
-            runs += _told(layout, checked, entry)
+            runs += _told(layout, checked, body)
         cells.append((broken([mark], indent, layout.faces), broken(runs, half - indent, layout.faces)))
     for row in range(0, len(cells), 2):
         columns = []

@@ -10,6 +10,7 @@ from vita_assist.pdf.styles import FULL_WIDTH, MARGIN
 from vita_assist.pdf.tags import bounds
 
 if TYPE_CHECKING:
+    from vita_assist.pdf.codes import Square
     from vita_assist.pdf.sheet import Sheet
     from vita_assist.pdf.tags import Element
 
@@ -36,7 +37,8 @@ class Strip:
 
     `kept` with the next strip on one page, `whole` on one page; `rule` is the weight of a line above
     and `rule_below` of one below. `header` is repeated above a strip that begins a page.
-    `elements` stand in the structure even if nothing is written in them (an empty cell).
+    `elements` stand in the structure even if nothing is written in them (an empty cell). A `square` is a
+    QR code: it stands alone, `inset` from the margin.
     """
 
     columns: list[Column]
@@ -49,6 +51,8 @@ class Strip:
     framed: bool = False
     header: Strip | None = None
     elements: list[Element] = field(default_factory=list)
+    square: Square | None = None
+    inset: float = 0
 
     @property
     def _above(self) -> float:
@@ -62,6 +66,8 @@ class Strip:
     def height(self) -> float:
         """The height of what is drawn, without the space before and after."""
         inner = max((column.height for column in self.columns), default=0)
+        if self.square is not None:
+            inner = self.square.side
         return self._above + inner + self._below
 
     @property
@@ -97,6 +103,10 @@ class Strip:
         if not decoration:
             for element in self.elements:
                 element.join()
+        if self.square is not None:
+            left = MARGIN + self.inset
+            self.square.element.attributes = bounds(left, top - self.square.side, self.square.side, self.square.side)
+            sheet.squares(self.square, left, top)
         for column in self.columns:
             y = top - self._above
             for line in column.lines:

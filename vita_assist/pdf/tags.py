@@ -7,7 +7,10 @@ the order of drawing, and nothing empty is left in it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Kid: TypeAlias = "Element | tuple[int, int]"
 """An element, or a piece of marked content: index of the page, number on that page."""
@@ -102,9 +105,9 @@ def element_entry(element: Element, numbers: dict[Element, int], root: int, page
     return "".join(parts).encode("ascii")
 
 
-def parent_tree(marked: list[list[Element]], numbers: dict[Element, int]) -> bytes:
-    """From each piece of marked content on each page back to its element."""
-    pages = (
-        f"{page}[{' '.join(f'{numbers[element]} 0 R' for element in elements)}]" for page, elements in enumerate(marked)
-    )
-    return f"<</Nums[{''.join(pages)}]>>".encode("ascii")
+def parent_entries(marked: Sequence[list[Element]], numbers: dict[Element, int], first: int) -> list[str]:
+    """From each piece of marked content back to its element, an entry a page; `first` is the key of the first page."""
+    return [
+        f"{key}[{' '.join(f'{numbers[element]} 0 R' for element in elements)}]"
+        for key, elements in enumerate(marked, first)
+    ]

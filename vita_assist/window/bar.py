@@ -30,7 +30,7 @@ PLACES: Final = {
     Place.SHARING: (app_text("window/bar/sharing", "Data sharing"), "Alt+4"),
     Place.RIGHTS: (app_text("window/bar/rights", "Rights"), "Alt+5"),
     Place.LOOK_UP: (app_text("window/bar/look-up", "Look up"), "Alt+6"),
-    Place.PAPER: (app_text("window/bar/paper", "Plan on paper"), "Alt+7"),
+    Place.PAPER: (app_text("window/bar/print", "Print"), "Alt+7"),
 }
 OWN = app_text("window/bar/own", "Volunteer")
 THEIRS = app_text("window/bar/theirs", "Household")

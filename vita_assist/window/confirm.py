@@ -45,9 +45,12 @@ CLOSE = Wording(
 )
 REPLACE = Wording(
     app_text("window/shell/replace", "A file of this name is there already"),
-    app_text("window/shell/replace-body", "It may be the plan of another household. Nothing was changed yet."),
+    app_text("window/shell/replace-other", "Nothing was changed yet."),
     app_text("window/shell/replace-yes", "Replace the file"),
     app_text("window/shell/replace-no", "Keep the file that is there"),
+)
+REPLACE_PLAN = REPLACE._replace(
+    body=app_text("window/shell/replace-body", "It may be the plan of another household. Nothing was changed yet.")
 )
 
 

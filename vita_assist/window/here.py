@@ -31,10 +31,17 @@ class Place(StrEnum):
 
 
 class Paper(NamedTuple):
-    """How the paper is to be: in which languages (none: as the window speaks), and how large."""
+    """How the paper is to be: in which languages (none: as the window speaks), how large, how often, by which printer.
+
+    `status_line`: a wallet card says how data sharing stands. `printer` "" is the one that the system would take.
+    """
 
     languages: tuple[str, ...] = ()
     large: bool = False
+    status_line: bool = False
+    copies: int = 1
+    two_sided: bool = False
+    printer: str = ""
 
 
 class Left(NamedTuple):
@@ -48,8 +55,8 @@ class Left(NamedTuple):
 class Here(NamedTuple):
     """The place, the page of the questions, what stands open, the paper, the look, the topic looked up.
 
-    `parts` are the parts of data sharing and of rights where one was last, `looked_back` the other day of which
-    data sharing is told, `turned` what is turned to the household, alone on the screen.
+    `parts` are the parts of data sharing and of rights, and the handout, where one was last, `looked_back` the
+    other day of which data sharing is told, `turned` what is turned to the household, alone on the screen.
     """
 
     place: Place = Place.START
@@ -87,7 +94,7 @@ def after(here: Here, spoken: Spoken, focus: str = "") -> Here:
     match spoken:
         case Go(Place.LOOK_UP, topic):
             return _looking_up(here, topic or here.topic, focus)
-        case Go(Place.SHARING | Place.RIGHTS as place, part):
+        case Go(Place.SHARING | Place.RIGHTS | Place.PAPER as place, part):
             return _in_part(here, place, part or here.part(place))
         case Go(place, page):
             stays = place == here.place and page in {"", here.page}

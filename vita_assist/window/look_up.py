@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 
 from vita_assist.language import app_text
 from vita_assist.window.drawn import Drawn
 from vita_assist.window.fold import show_opened
+from vita_assist.window.handout_list import LISTED
 from vita_assist.window.here import Place
 from vita_assist.window.message import announce
 from vita_assist.window.spoken import Back, Go
@@ -30,11 +31,15 @@ BACK = {
     Place.START: app_text("window/topics/back-start", "Back to the start"),
     Place.QUESTIONS: app_text("window/topics/back-questions", "Back to the questions"),
     Place.RESULT: app_text("window/topics/back-result", "Back to the result"),
-    Place.PAPER: app_text("window/topics/back-paper", "Back to the plan on paper"),
+    Place.PAPER: app_text("window/topics/back-print", "Back to printing"),
     Place.SHARING: app_text("window/topics/back-sharing", "Back to data sharing"),
     Place.RIGHTS: app_text("window/topics/back-rights", "Back to rights"),
     Place.SITE: app_text("window/topics/back-site", "Back to this site"),
 }
+
+PAPER = app_text("window/topics/paper", "On paper: {title}")
+ON_PAPER: Final = {"numbers": "number-guide", "ip-pin": "ip-pin-reminder", "site": "who-can-help"}
+"""Which handout goes with the topics of a group."""
 
 
 class LookUpView(View):
@@ -63,9 +68,10 @@ class LookUpView(View):
         elif self._page is not None:
             show_opened(self._page, here.opened)
         left = here.left.place if here.left else Place.START
-        if (left, said_in) != self._foot_drawn:
-            self._build_foot(left, speech)
-            self._foot_drawn = (left, said_in)
+        handout = ON_PAPER.get(found[0].id, "") if found else ""
+        if (left, handout, said_in) != self._foot_drawn:
+            self._build_foot(left, handout, speech)
+            self._foot_drawn = (left, handout, said_in)
 
     def arrive(self) -> None:
         """Put the focus on the topic in the list, and say which it is."""
@@ -111,13 +117,18 @@ class LookUpView(View):
         self._page = page
         self._show_body(page, keep_place=same)
 
-    def _build_foot(self, left: Place, speech: Speech) -> None:
+    def _build_foot(self, left: Place, handout: str, speech: Speech) -> None:
         self._clear_foot()
         back = Button(speech.words(BACK[left]), "look-up/back", keys="Alt+B")
         back.clicked.connect(lambda: self.said.emit(Back()))
         self._foot_row.addWidget(back)
         self._foot_row.addWidget(key_label("Alt+B", self._here.look), 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot_row.addStretch(1)
+        title = next((listed.title for listed in LISTED if listed.id == handout), None)
+        if title is not None:
+            onward = Button(speech.words(PAPER.filled(title=title)), "look-up/paper")
+            onward.clicked.connect(lambda: self.said.emit(Go(Place.PAPER, handout)))
+            self._foot_row.addWidget(onward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width can hold a table as a grid, or no longer."""

@@ -1,85 +1,105 @@
-"""The plan on paper: the pages of the real PDF, in which languages, how large; and where to save it."""
+"""Handouts on paper: a list of them, how each is to be, and the pages of the real PDF."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStorageInfo, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from vita_assist.language import app_text
-from vita_assist.window.here import Here, Paper
-from vita_assist.window.marks import CheckMark, RadioMark, make_tile, make_word_tile
+from vita_assist.window.handout_list import LISTED
+from vita_assist.window.here import Here, Place
 from vita_assist.window.message import announce
-from vita_assist.window.saving import FolderDialog, documents, sticks
-from vita_assist.window.spoken import Papered, Save
-from vita_assist.window.view import View, fit_side, swap
-from vita_assist.window.words import Button, Speech, column, own_label, speech_at
+from vita_assist.window.paper_side import PaperSide
+from vita_assist.window.paper_work import handout_here, handout_id, paper_languages
+from vita_assist.window.parts import PartsList
+from vita_assist.window.printers import Printers
+from vita_assist.window.spoken import Go
+from vita_assist.window.view import View, swap
+from vita_assist.window.words import Button, column, speech_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from vita_assist.desk import Desk
-    from vita_assist.handouts.blocks import Handout
-    from vita_assist.window.words import Column
+    from vita_assist.pdf import Printable
+    from vita_assist.printing import Printer
+    from vita_assist.window.words import Speech
 
-TITLE = app_text("window/paper/title", "Plan on paper")
-NOT_YET = app_text("window/paper/not-yet", "Choose the tax year first. It selects the rules.")
-LANGUAGES = app_text("window/paper/languages", "Languages")
-LARGE = app_text("window/paper/large", "Large print")
-SAVE = app_text("window/paper/save", "Save")
-SAVE_NOTE = app_text("window/paper/save-note", "The file is named {name}. Whoever has it can read it.")
-STICK = app_text("window/paper/stick", "Save to the USB stick {name}")
-DOCUMENTS = app_text("window/paper/documents", "Save to Documents on this computer")
-OTHER = app_text("window/paper/other", "Save to another folder")
-NO_STICK = app_text("window/paper/no-stick", "No USB stick was found.")
-LOOK_AGAIN = app_text("window/paper/look-again", "Look for a stick again")
 PAGE = app_text("window/paper/page", "Page {number} of {total}")
 
 
 class PaperView(View):
-    """Draws the pages as they will be saved."""
+    """Draws the handout that `Here` names, page by page as it will be printed or saved."""
 
     def __init__(self, desk: Desk) -> None:
-        """What can be chosen at the left, the pages at the right."""
+        """The list at the left, what can be chosen beside it, the pages at the right."""
         super().__init__(desk)
         self._drawn: object = None
-        self._side = QScrollArea()
-        self._side.setObjectName("paper/side")
-        self._side.setWidgetResizable(True)
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages = 0
+        self._printers: tuple[Printer, ...] | None = None
+        self._list = PartsList(Place.PAPER)
+        self._list.chosen.connect(lambda handout: self.said.emit(Go(Place.PAPER, handout)))
+        self._side = PaperSide()
+        self._side.said.connect(self.said)
         self._scroll.setObjectName("paper/pages")
+        self._finder = Printers(self)
+        self._finder.found.connect(self._found)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.addWidget(self._list)
         row.addWidget(self._side)
         row.addWidget(self._scroll, 1)
 
     def redraw(self, here: Here) -> None:
         """Draw from the desk."""
         self._here = here
-        speech, look = speech_at(self._desk), here.look
-        body = QWidget()
-        layout = column(body, look.gap(2))
-        layout.setContentsMargins(*(look.gap(step) for step in (5, 5, 3, 5)))
-        layout.addWidget(own_label(speech, TITLE, "title"))
-        if not self._desk.can_guide:
-            layout.addWidget(own_label(speech, NOT_YET, "lead"))
-            swap(self._side, body)
-            fit_side(self._side, look.size(400))
+        desk, speech = self._desk, speech_at(self._desk)
+        said_in = (desk.language, desk.second_language, here.look)
+        self._list.draw(LISTED, handout_id(desk, here), speech, here.look, said_in)
+        handout = handout_here(desk, here)
+        if handout is None:
             swap(self._scroll, QWidget())
-            self._drawn = None
-            return
-        handout = self._desk.paper.plan()
-        self._fill_choices(layout, speech)
-        self._fill_saving(layout, handout, speech)
-        swap(self._side, body)
-        fit_side(self._side, round(400 * (0.62 + 0.38 * look.scale)))
-        self._redraw_pages(handout, speech)
+            self._drawn, self._pages = None, 0
+        else:
+            self._redraw_pages(handout, speech)
+        self._side.draw(desk, here, handout, self._pages, self._printers)
 
-    def _redraw_pages(self, handout: Handout, speech: Speech) -> None:
+    def put_away(self) -> None:
+        """Nothing: the pages are pictures, and drawn anew only where they change."""
+        self._list.put_away()
+
+    def put_away_unseen(self) -> None:
+        """Nothing, likewise."""
+
+    def arrive(self) -> None:
+        """Put the focus on what is done next, and look for printers."""
+        handout = handout_id(self._desk, self._here)
+        title = next(listed.title for listed in LISTED if listed.id == handout)
+        announce(self, speech_at(self._desk).words(title))
+        self._finder.look()
+        for button in self.findChildren(Button):
+            if button.property("kind") == "primary":
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._list.focus_entry()
+
+    def _found(self, printers: tuple[Printer, ...]) -> None:
+        if printers == self._printers:
+            return
+        # What was looked at is kept: a press must not lead to another button than the one that was seen.
+        focus = QApplication.focusWidget()
+        name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        self._printers = printers
+        self.redraw(self._here)
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _redraw_pages(self, handout: Printable, speech: Speech) -> None:
         """Draw the pages where they are others than those that are there, or as wide as they were not."""
         here = self._here
         drawn = (handout, paper_languages(self._desk, here), here.paper.large, here.look, self._width())
@@ -87,86 +107,19 @@ class PaperView(View):
             self._draw_pages(handout, speech)
             self._drawn = drawn
 
-    def put_away(self) -> None:
-        """Nothing: the pages are pictures, and drawn anew only where they change."""
-
-    def arrive(self) -> None:
-        """Put the focus on the first way to save."""
-        announce(self, speech_at(self._desk).words(TITLE))
-        for button in self.findChildren(Button):
-            if button.objectName().startswith("paper/save"):
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-
-    def _fill_choices(self, layout: Column, speech: Speech) -> None:
-        look, desk, paper = self._here.look, self._desk, self._here.paper
-        ways = _ways(desk)
-        if len(ways) > 1:
-            layout.addWidget(own_label(speech, LANGUAGES, "strong"))
-            for way in ways:
-                words = " + ".join(desk.own_name(code) for code in way)
-                mark = RadioMark(look, f"paper/languages/{'-'.join(way)}", words)
-                make_word_tile(mark, words)
-                mark.setChecked(way == paper_languages(desk, self._here))
-                self._say_on(mark, Paper(way, paper.large))
-                layout.addWidget(mark)
-        large = CheckMark(look, "paper/large", speech.words(LARGE))
-        make_tile(large, Speech(speech.own, None), LARGE, None)
-        large.setChecked(paper.large)
-        self._say_on(large, Paper(paper.languages, not paper.large))
-        layout.addWidget(large)
-
-    def _say_on(self, mark: RadioMark | CheckMark, paper: Paper) -> None:
-        mark.clicked.connect(lambda: self.said.emit(Papered(paper)))
-        forward = (Qt.Key.Key_Down, Qt.Key.Key_Right)
-        mark.moved.connect(lambda key: self.focusNextPrevChild(Qt.Key(key) in forward))
-
-    def _fill_saving(self, layout: Column, handout: Handout, speech: Speech) -> None:
-        layout.addSpacing(self._here.look.gap(3))
-        layout.addWidget(own_label(speech, SAVE, "strong"))
-        found = sticks(QStorageInfo.mountedVolumes())
-        ways = [(speech.words(STICK.filled(name=name)), folder) for name, folder in found]
-        own = documents()
-        if own is not None:
-            ways.append((speech.words(DOCUMENTS), own))
-        for place, (words, folder) in enumerate(ways):
-            kind = "primary" if place == 0 else ""
-            button = Button(words, f"paper/save/{place}", kind)
-            button.clicked.connect(lambda _on, folder=folder: self.said.emit(Save(folder)))
-            layout.addWidget(button)
-        other = Button(speech.words(OTHER), "paper/save/other")
-        other.clicked.connect(self._ask_for_folder)
-        layout.addWidget(other)
-        if not found:
-            layout.addWidget(own_label(speech, NO_STICK, "muted"))
-            again = Button(speech.words(LOOK_AGAIN), "paper/look-again", "quiet")
-            again.clicked.connect(lambda: self.redraw(self._here))
-            layout.addWidget(again)
-        paper = self._here.paper
-        name = self._desk.paper.file_name(
-            handout.id, paper_languages(self._desk, self._here), handout.as_of, large=paper.large
-        )
-        # A file's name has no spaces: let it break after its hyphens.
-        folded = name.replace("-", "-\u200b")
-        layout.addWidget(own_label(speech, SAVE_NOTE.filled(name=folded), "muted"))
-
-    def _ask_for_folder(self) -> None:
-        dialog = FolderDialog(Path.home(), speech_at(self._desk), self)
-        dialog.chosen.connect(lambda folder: self.said.emit(Save(folder)))
-        dialog.open()
-
     def _width(self) -> int:
         """The width of a page's picture in pixels."""
-        room = self.width() - self._side.width() - 2 * self._here.look.gap(5) - 20
+        room = self.width() - self._list.width() - self._side.width() - 2 * self._here.look.gap(5) - 20
         return max(320, min(room, 1100))
 
-    def _draw_pages(self, handout: Handout, speech: Speech) -> None:
+    def _draw_pages(self, handout: Printable, speech: Speech) -> None:
         from vita_assist.pdf.pages import page_images, page_texts
 
         look, sharp = self._here.look, self.devicePixelRatioF()
         chosen = paper_languages(self._desk, self._here)
         pdf = self._desk.paper.pdf(handout, chosen, large=self._here.paper.large)
         images, texts = page_images(pdf, round(self._width() * sharp)), page_texts(pdf)
+        self._pages = len(images)
         body = QWidget()
         layout = column(body, look.gap(4), look.gap(5))
         for number, (image, text) in enumerate(zip(images, texts, strict=True), start=1):
@@ -182,21 +135,13 @@ class PaperView(View):
             page.setAccessibleDescription(text)
             page.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that a screen reader can read it
             layout.addWidget(page)
-        self._show_body(body, keep_place=True)
+        same = isinstance(self._drawn, tuple) and getattr(self._drawn[0], "id", "") == handout.id
+        self._show_body(body, keep_place=same)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages fit the width."""
         super().resizeEvent(event)
-        if self._drawn is not None and self._desk.can_guide:
-            self._redraw_pages(self._desk.paper.plan(), speech_at(self._desk))
-
-
-def paper_languages(desk: Desk, here: Here) -> tuple[str, ...]:
-    """In which languages the paper is: as chosen, else as the window speaks."""
-    ways = _ways(desk)
-    return here.paper.languages if here.paper.languages in ways else ways[0]
-
-
-def _ways(desk: Desk) -> list[tuple[str, ...]]:
-    own, theirs = desk.language, desk.second_language
-    return [(own, theirs), (theirs,), (own,)] if theirs and theirs != own else [(own,)]
+        if self._drawn is not None:
+            handout = handout_here(self._desk, self._here)
+            if handout is not None:
+                self._redraw_pages(handout, speech_at(self._desk))

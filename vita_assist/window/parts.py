@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 CURRENT = app_text("window/parts/current", "{title}. You are here.")
 
 
+class Listed(NamedTuple):
+    """One line of a list of parts; `head` stands above it."""
+
+    id: str
+    title: Text
+    head: Text | None = None
+
+
 class Part(NamedTuple):
     """One part: what the list calls it, and what draws it into a column; `head` stands above it in the list."""
 
@@ -37,6 +45,11 @@ class Part(NamedTuple):
     title: Text
     fill: Callable[[Column, Drawn, int], None]
     head: Text | None = None
+
+    @property
+    def listed(self) -> Listed:
+        """How the list has it."""
+        return Listed(self.id, self.title, self.head)
 
 
 class PartsView(View):
@@ -68,7 +81,7 @@ class PartsView(View):
         self._here = here
         speech, parts, part = speech_at(self._desk), self.parts(), self._part()
         said_in = (self._desk.language, self._desk.second_language, here.look)
-        self._list.draw(parts, part.id, speech, here.look, said_in)
+        self._list.draw([each.listed for each in parts], part.id, speech, here.look, said_in)
         drawn = (part.id, said_in, self.depends_on())
         if drawn != self._drawn or self._body is None:
             same = isinstance(self._drawn, tuple) and self._drawn[0] == part.id
@@ -139,7 +152,7 @@ class PartsList(SideList):
         self._entries = {}
         super().put_away()
 
-    def draw(self, parts: Sequence[Part], current: str, speech: Speech, look: Look, said_in: object) -> None:
+    def draw(self, parts: Sequence[Listed], current: str, speech: Speech, look: Look, said_in: object) -> None:
         """Draw the list; what is unchanged stays as it is."""
         drawn = (tuple(part.id for part in parts), said_in)
         if drawn != self._drawn:
@@ -157,7 +170,7 @@ class PartsList(SideList):
             if entry.current:
                 entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build(self, parts: Sequence[Part], speech: Speech, look: Look) -> None:
+    def _build(self, parts: Sequence[Listed], speech: Speech, look: Look) -> None:
         body = QWidget()
         layout = column(body, 2)
         layout.setContentsMargins(look.gap(3), look.gap(4), look.gap(2), look.gap(4))

@@ -183,7 +183,7 @@ class ResultView(View):
         back = Button(speech.words(TO_QUESTIONS), "result/back", keys="Alt+B")
         back.clicked.connect(lambda: self.said.emit(Go(Place.QUESTIONS)))
         onward = Button(speech.words(TO_PAPER), "result/next", "primary", "Alt+N")
-        onward.clicked.connect(lambda: self.said.emit(Go(Place.PAPER)))
+        onward.clicked.connect(lambda: self.said.emit(Go(Place.PAPER, "filing-plan")))
         onward.setEnabled(self._desk.can_guide)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._foot_row.addWidget(back)

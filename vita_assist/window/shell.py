@@ -20,6 +20,7 @@ from vita_assist.window.spoken import (
     Filled,
     Forget,
     Peopled,
+    Print,
     Save,
     Seen,
     Spoke,
@@ -33,7 +34,6 @@ from vita_assist.window.words import speech_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtCore import QTranslator
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.window.confirm import Wording
     from vita_assist.window.message import Message
+    from vita_assist.window.paper_work import PaperWork
 
 TITLE: Final = "VITA Assist"
 """Constant: window titles are logged by desktops and read over shoulders (trust, leak paths)."""
@@ -61,6 +62,7 @@ class Shell(QWidget):
         self._message: Message | None = None
         self._qt_speaks = "en"
         self._translator: QTranslator | None = None
+        self._paper_work: PaperWork | None = None
         self._turning = Turning(self, lambda: self.hear(Turned()))
         self._whole = False
         self._closing = False
@@ -129,8 +131,7 @@ class Shell(QWidget):
             self._tell_desk(spoken)
             self._here = self._on_a_page(after(self._here, spoken, focus))
             self._redraw()
-            if isinstance(spoken, Save):
-                self._save(spoken.folder, again=spoken.again)
+            self._on_paper(spoken)
         except VitaError as error:
             self._here = before._replace(look=self._here.look)
             self._redraw()
@@ -168,20 +169,18 @@ class Shell(QWidget):
         questions = self._desk.questions()
         return here._replace(page=questions[page_at(questions, here.page)].page.id)
 
-    def _save(self, folder: Path, *, again: bool) -> None:
-        from vita_assist.window.paper import paper_languages
-        from vita_assist.window.saving import saved_text
+    def _on_paper(self, spoken: Spoken) -> None:
+        """Save or print; the first time loads what that needs."""
+        if not isinstance(spoken, Save | Print):
+            return
+        from vita_assist.window.paper_work import PaperWork, save_paper
 
-        desk, large = self._desk, self._here.paper.large
-        handout, chosen = desk.paper.plan(), paper_languages(desk, self._here)
-        name = desk.paper.file_name(handout.id, chosen, handout.as_of, large=large)
-        if not again and (folder / name).is_file():
-            from vita_assist.window.confirm import REPLACE
-
-            self.confirm(REPLACE, lambda: self.hear(Save(folder, again=True)))
-        else:
-            path = desk.paper.save(handout, chosen, folder, large=large, replace=again)
-            self.tell(saved_text(path))
+        if isinstance(spoken, Save):
+            save_paper(self, self._desk, spoken.folder, again=spoken.again)
+            return
+        if self._paper_work is None:
+            self._paper_work = PaperWork(self, self._desk)
+        self._paper_work.send(spoken.printer)
 
     # What is shown
 

@@ -100,6 +100,12 @@ class Save(NamedTuple):
     again: bool = False
 
 
+class Print(NamedTuple):
+    """Send the paper, as it is to be, to a printer."""
+
+    printer: str
+
+
 class Forget(NamedTuple):
     """Forget this household (to be confirmed)."""
 
@@ -118,5 +124,6 @@ Spoken: TypeAlias = (
     | Sized
     | Papered
     | Save
+    | Print
     | Forget
 )

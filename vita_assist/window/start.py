@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
@@ -45,8 +45,12 @@ GO_ON = app_text("window/start/go-on", "Go on with the questions")
 GO_ON_NOTE = app_text("window/start/go-on-note", "{answered} of {asked} pages are answered.")
 RESULT = app_text("window/start/result", "See the result")
 RESULT_NOTE = app_text("window/start/result-note", "What to do, what to bring, numbers and credits.")
-PAPER = app_text("window/start/paper", "Plan on paper")
-PAPER_NOTE = app_text("window/start/paper-note", "See the pages, then save them to a USB stick.")
+PLAN = app_text("window/start/paper", "Plan on paper")
+PLAN_NOTE = app_text("window/start/plan-note", "See the pages, then print or save them.")
+PRINT = app_text("window/start/print", "Print")
+PRINT_NOTE = app_text("window/start/print-note", "Handouts and cards in one language or in two.")
+IP_PIN = app_text("window/start/ip-pin", "IP PIN")
+IP_PIN_NOTE = app_text("window/start/ip-pin-note", "Who can get one, how, and what to do when it is lost.")
 SHARING = app_text("window/start/sharing", "Data sharing")
 SHARING_NOTE = app_text("window/start/sharing-note", "IRS, ICE and tax addresses: what courts have said, by date.")
 RIGHTS = app_text("window/start/rights", "Rights")
@@ -55,8 +59,15 @@ SITE = app_text("window/start/site", "This site")
 SITE_NOTE = app_text("window/start/site-note", "Names and numbers for the plan and the handouts.")
 LOOK_UP = app_text("window/start/look-up", "Look something up")
 LOOK_UP_NOTE = app_text("window/start/look-up-note", "Rules, dates and papers, with their sources.")
-HOUSEHOLD: Final = (Place.QUESTIONS, Place.RESULT, Place.PAPER)
-"""The places of one household, which come first; the others stand beside each other beneath."""
+LED: Final = (
+    ("sharing", Go(Place.SHARING), (SHARING, SHARING_NOTE)),
+    ("rights", Go(Place.RIGHTS), (RIGHTS, RIGHTS_NOTE)),
+    ("ip-pin", Go(Place.LOOK_UP, "ip-pin-get"), (IP_PIN, IP_PIN_NOTE)),
+    ("print", Go(Place.PAPER), (PRINT, PRINT_NOTE)),
+    ("look-up", Go(Place.LOOK_UP), (LOOK_UP, LOOK_UP_NOTE)),
+    ("site", Go(Place.SITE), (SITE, SITE_NOTE)),
+)
+"""Where one is led besides one household's places, which come first: they stand beside each other beneath."""
 SETTLED: Final = 40
 """Milliseconds after which the page has surely been painted."""
 
@@ -164,10 +175,11 @@ class StartView(View):
         layout.addSpacing(look.gap(3))
         smaller = QWidget()
         abreast = Columns(look.gap(2), look.size(270), 2, smaller)
-        for place, texts, primary in self._choices():
-            choice = BigChoice(speech, look, texts, f"start/{place}", primary=primary)
-            choice.clicked.connect(lambda _on, place=place: self.said.emit(Go(place)))
-            (layout if place in HOUSEHOLD else abreast).addWidget(choice)
+        faults = self._faults()
+        for name, go, texts, primary in () if faults else self._household():
+            self._add(layout, BigChoice(speech, look, texts, f"start/{name}", primary=primary), go)
+        for name, go, texts in () if faults else LED:
+            self._add(abreast, BigChoice(speech, look, texts, f"start/{name}", primary=False), go)
         layout.addWidget(smaller)
         return layout
 
@@ -180,21 +192,20 @@ class StartView(View):
             return error.faults
         return ()
 
-    def _choices(self) -> list[tuple[Place, tuple[Text, Text], bool]]:
-        if self._faults():
-            return []
-        more = [
-            (Place.SHARING, (SHARING, SHARING_NOTE), False),
-            (Place.RIGHTS, (RIGHTS, RIGHTS_NOTE), False),
-            (Place.LOOK_UP, (LOOK_UP, LOOK_UP_NOTE), False),
-            (Place.SITE, (SITE, SITE_NOTE), False),
-        ]
+    def _add(self, layout: QLayout, choice: BigChoice, go: Go) -> None:
+        choice.clicked.connect(lambda: self.said.emit(go))
+        layout.addWidget(choice)
+
+    def _household(self) -> list[tuple[str, Go, tuple[Text, Text], bool]]:
+        """What can be done for one household: its name, where it leads, its words, whether it is next."""
+        questions = Go(Place.QUESTIONS)
         if not self._desk.has_answers:
-            return [(Place.QUESTIONS, (BEGIN, BEGIN_NOTE), True), *more]
+            return [("questions", questions, (BEGIN, BEGIN_NOTE), True)]
         far = self._desk.progress()
+        done = far.answered == far.asked
         note = GO_ON_NOTE.filled(answered=far.answered, asked=far.asked)
-        found = [(Place.QUESTIONS, (GO_ON, note), far.answered < far.asked)]
+        found = [("questions", questions, (GO_ON, note), not done)]
         if self._desk.can_guide:
-            found.append((Place.RESULT, (RESULT, RESULT_NOTE), far.answered == far.asked))
-            found.append((Place.PAPER, (PAPER, PAPER_NOTE), False))
-        return [*found, *more]
+            found.append(("result", Go(Place.RESULT), (RESULT, RESULT_NOTE), done))
+            found.append(("paper", Go(Place.PAPER, "filing-plan"), (PLAN, PLAN_NOTE), False))
+        return found

@@ -1,0 +1,7 @@
+"""Room to write on paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+BLANK: Final = "____________"

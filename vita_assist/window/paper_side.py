@@ -1,0 +1,214 @@
+"""How a handout is to be, and what can be done with it: printed, or saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QStorageInfo, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from vita_assist.desk import CARDS, FROM_ANSWERS
+from vita_assist.language import app_count, app_text
+from vita_assist.window.drop_down import Choice
+from vita_assist.window.fields import NumberField
+from vita_assist.window.handout_list import LISTED
+from vita_assist.window.here import Place
+from vita_assist.window.marks import CheckMark, make_tile
+from vita_assist.window.paper_work import file_names, handout_id, paper_languages, paper_ways
+from vita_assist.window.saving import FolderDialog, documents, sticks
+from vita_assist.window.spoken import Go, Papered, Print, Save
+from vita_assist.window.view import fit_side, swap
+from vita_assist.window.words import Button, Speech, column, own_label, speech_at
+
+if TYPE_CHECKING:
+    from vita_assist.desk import Desk
+    from vita_assist.language import Text
+    from vita_assist.pdf import Printable
+    from vita_assist.printing import Printer
+    from vita_assist.window.here import Here, Paper
+    from vita_assist.window.words import Column
+
+NOT_YET = app_text("window/paper/not-yet", "Choose the tax year first. It selects the rules.")
+TO_QUESTIONS = app_text("window/paper/to-questions", "Go to the questions")
+LANGUAGES = app_text("window/paper/languages", "Languages")
+LARGE = app_text("window/paper/large", "Large print")
+STATUS_LINE = app_text("window/paper/status-line", "With the status of data sharing")
+PRINT = app_text("window/print/print", "Print")
+COPIES = app_text("window/print/copies", "Copies")
+TWO_SIDED = app_text("window/print/two-sided", "On both sides")
+TWO_SIDED_CARDS = app_text("window/print/two-sided-cards", "On both sides (else: a sheet to fold)")
+PRINTER = app_text("window/print/printer", "Printer")
+NO_PRINTER = app_text("window/print/no-printer", "No printer was found on this computer. Save to a USB stick instead.")
+LOOKING = app_text("window/print/looking", "Looking for printers …")
+SAVE = app_text("window/paper/save", "Save")
+SAVE_NOTE = app_text("window/paper/save-note", "The file is named {name}. Whoever has it can read it.")
+NAMED = app_text("window/paper/named", "The file is named {name}.")
+NAMED_TWO = app_text("window/paper/named-two", "The files are named {name} and {other}, for a calendar.")
+STICK = app_text("window/paper/stick", "Save to the USB stick {name}")
+DOCUMENTS = app_text("window/paper/documents", "Save to Documents on this computer")
+OTHER = app_text("window/paper/other", "Save to another folder")
+NO_STICK = app_text("window/paper/no-stick", "No USB stick was found.")
+LOOK_AGAIN = app_text("window/paper/look-again", "Look for a stick again")
+_MOST_COPIES = 99
+_WIDTH = 300
+
+
+class _Drawn(NamedTuple):
+    """With what a side is drawn."""
+
+    desk: Desk
+    here: Here
+    speech: Speech
+    handout: Printable
+    pages: int
+    printers: tuple[Printer, ...] | None
+
+
+class _OnOff(NamedTuple):
+    """A choice that is on or off; `turned` is the paper with it the other way."""
+
+    name: str
+    text: Text
+    on: bool
+    turned: Paper
+
+
+class PaperSide(QScrollArea):
+    """Keeps nothing: each choice is said, and comes back with the next drawing."""
+
+    said = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("paper/side")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def draw(
+        self, desk: Desk, here: Here, handout: Printable | None, pages: int, printers: tuple[Printer, ...] | None
+    ) -> None:
+        """Draw what can be chosen for a handout; without one, where its answers are given."""
+        speech, look = speech_at(desk), here.look
+        body = QWidget()
+        layout = column(body, look.gap(2))
+        layout.setContentsMargins(*(look.gap(step) for step in (3, 5, 2, 5)))
+        current = handout_id(desk, here)
+        title = next(listed.title for listed in LISTED if listed.id == current)
+        layout.addWidget(own_label(speech, title, "title"))
+        if handout is None:
+            layout.addWidget(own_label(speech, NOT_YET, "lead"))
+            onward = Button(speech.words(TO_QUESTIONS), "paper/to-questions", "primary")
+            onward.clicked.connect(lambda: self.said.emit(Go(Place.QUESTIONS)))
+            layout.addWidget(onward)
+        else:
+            drawn = _Drawn(desk, here, speech, handout, pages, printers)
+            self._fill_choices(layout, drawn)
+            self._fill_printing(layout, drawn)
+            self._fill_saving(layout, drawn)
+        swap(self, body)
+        fit_side(self, round(_WIDTH * (0.62 + 0.38 * look.scale)))
+
+    def _fill_choices(self, layout: Column, drawn: _Drawn) -> None:
+        desk, here, speech = drawn.desk, drawn.here, drawn.speech
+        ways = paper_ways(desk)
+        choice = Choice("paper/languages", speech.words(LANGUAGES), "", here.look)
+        choice.fill([(" + ".join(map(desk.own_name, way)), way) for way in ways], None)
+        choice.setCurrentIndex(ways.index(paper_languages(desk, here)))
+        paper = here.paper
+        choice.activated.connect(lambda at: self._say(paper._replace(languages=ways[at])))
+        caption = own_label(speech, LANGUAGES, "strong")
+        caption.setBuddy(choice)
+        layout.addWidget(caption)
+        layout.addWidget(choice)
+        if drawn.handout.id not in CARDS:
+            turned = paper._replace(large=not paper.large)
+            self._add_mark(layout, drawn, _OnOff("paper/large", LARGE, paper.large, turned))
+        elif drawn.handout.id == "rights-card" and desk.law.status().moment.present:
+            turned = paper._replace(status_line=not paper.status_line)
+            self._add_mark(layout, drawn, _OnOff("paper/status-line", STATUS_LINE, paper.status_line, turned))
+
+    def _add_mark(self, layout: Column, drawn: _Drawn, choice: _OnOff) -> None:
+        mark = CheckMark(drawn.here.look, choice.name, drawn.speech.words(choice.text))
+        make_tile(mark, Speech(drawn.speech.own, None), choice.text, None)
+        mark.setChecked(choice.on)
+        mark.clicked.connect(lambda: self._say(choice.turned))
+        forward = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+        mark.moved.connect(lambda key: self.focusNextPrevChild(Qt.Key(key) in forward))
+        layout.addWidget(mark)
+
+    def _fill_printing(self, layout: Column, drawn: _Drawn) -> None:
+        speech, look, paper = drawn.speech, drawn.here.look, drawn.here.paper
+        layout.addSpacing(look.gap(2))
+        layout.addWidget(own_label(speech, PRINT, "strong"))
+        if not drawn.printers:
+            layout.addWidget(own_label(speech, LOOKING if drawn.printers is None else NO_PRINTER, "muted"))
+            return
+        ids = [printer.id for printer in drawn.printers]
+        printer = paper.printer if paper.printer in ids else ids[0]
+        if len(ids) > 1:
+            choice = Choice("paper/printer", speech.words(PRINTER), "", look)
+            choice.fill([(each, each) for each in ids], printer)
+            choice.activated.connect(lambda at: self._say(paper._replace(printer=ids[at])))
+            layout.addWidget(choice)
+        copies = NumberField((1, _MOST_COPIES), speech, look, "paper/copies")
+        copies.name_it(speech.words(COPIES))
+        copies.show_value(paper.copies)
+        copies.said.connect(lambda count: self._say(paper._replace(copies=count)))
+        caption = own_label(speech, COPIES)
+        caption.setBuddy(copies)
+        layout.addWidget(caption)
+        layout.addWidget(copies)
+        two_sided = TWO_SIDED_CARDS if drawn.handout.id == "rights-card" else TWO_SIDED
+        turned = paper._replace(two_sided=not paper.two_sided)
+        self._add_mark(layout, drawn, _OnOff("paper/two-sided", two_sided, paper.two_sided, turned))
+        span = drawn.desk.paper.pages(
+            drawn.handout, len(paper_languages(drawn.desk, drawn.here)), two_sided=paper.two_sided
+        )
+        pages = drawn.pages if span is None else span[1] - span[0] + 1
+        text = app_count("window/print/pages", "Print {count} page", "Print {count} pages", count=pages * paper.copies)
+        button = Button(speech.words(text), "paper/print", "primary")
+        button.clicked.connect(lambda: self.said.emit(Print(printer)))
+        layout.addWidget(button)
+
+    def _fill_saving(self, layout: Column, drawn: _Drawn) -> None:
+        speech, look = drawn.speech, drawn.here.look
+        layout.addSpacing(look.gap(2))
+        layout.addWidget(own_label(speech, SAVE, "strong"))
+        found = sticks(QStorageInfo.mountedVolumes())
+        ways = [(speech.words(STICK.filled(name=name)), folder) for name, folder in found]
+        own = documents()
+        if own is not None:
+            ways.append((speech.words(DOCUMENTS), own))
+        for place, (words, folder) in enumerate(ways):
+            kind = "primary" if place == 0 and not drawn.printers else ""
+            button = Button(words, f"paper/save/{place}", kind)
+            button.clicked.connect(lambda _on, folder=folder: self.said.emit(Save(folder)))
+            layout.addWidget(button)
+        other = Button(speech.words(OTHER), "paper/save/other")
+        other.clicked.connect(lambda: self._ask_for_folder(speech))
+        layout.addWidget(other)
+        if not found:
+            layout.addWidget(own_label(speech, NO_STICK, "muted"))
+            again = Button(speech.words(LOOK_AGAIN), "paper/look-again", "quiet")
+            again.clicked.connect(lambda: self.draw(*self._again(drawn)))
+            layout.addWidget(again)
+        # A file's name has no spaces: let it break after its hyphens.
+        names = [name.replace("-", "-\u200b") for name in file_names(drawn.desk, drawn.here, drawn.handout)]
+        if len(names) > 1:
+            note = NAMED_TWO.filled(name=names[0], other=names[1])
+        else:
+            note = (SAVE_NOTE if drawn.handout.id in FROM_ANSWERS else NAMED).filled(name=names[0])
+        layout.addWidget(own_label(speech, note, "muted"))
+
+    @staticmethod
+    def _again(drawn: _Drawn) -> tuple[Desk, Here, Printable, int, tuple[Printer, ...] | None]:
+        return drawn.desk, drawn.here, drawn.handout, drawn.pages, drawn.printers
+
+    def _ask_for_folder(self, speech: Speech) -> None:
+        dialog = FolderDialog(Path.home(), speech, self)
+        dialog.chosen.connect(lambda folder: self.said.emit(Save(folder)))
+        dialog.open()
+
+    def _say(self, paper: Paper) -> None:
+        self.said.emit(Papered(paper))
