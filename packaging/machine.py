@@ -37,6 +37,7 @@ X11_LIBRARIES = {
 # Programs that only the long tests start.
 LONG_TEST_TOOLS = {
     "Xvfb": "xvfb",
+    "cupsd": "cups",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "strace": "strace",
@@ -89,7 +90,9 @@ def see_to_programs(wanted: dict[str, str]) -> None:
     """See that programs are there, given with the Debian package of each."""
     import shutil
 
-    missing = [program for program in wanted if shutil.which(program) is None]
+    # /usr/sbin, where Debian keeps the print queue, is on root's PATH alone.
+    path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
+    missing = [program for program in wanted if shutil.which(program, path=path) is None]
     if missing and ON_LINUX:
         packages = [wanted[program] for program in missing]
         install_packages(packages, f"The long tests start {', '.join(missing)}")
