@@ -1,35 +1,48 @@
-"""`python3 packaging/dev.py bench [runs]`: starts, commands, paper; each beside its goal."""
+"""`python3 packaging/dev.py bench [runs] [--paper] [--profile]`: how long things take, each beside its goal.
+
+`--paper` measures paper alone, `--profile` shows what stands in the way of its goals. `bench --peers` gets
+the programs that paper is measured against, and measures nothing.
+"""
 
 from __future__ import annotations
 
-import sys
-import tempfile
+import argparse
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.paper import paper_rows
+from tests.bench.peers.programs import get_peers
 from tests.bench.place import DAY, HOUSEHOLD, desk_with_household
+from tests.bench.stack import stack_rows
 from tests.bench.sweep import sweep_rows
-from tests.bench.timing import pairs, repeated
+from tests.bench.timing import pairs
 from tests.bench.useless import useless_rows
 from tests.bench.views import view_rows
 from vita_assist.content.load import prepare
 from vita_assist.interview.intake import IntakeReader
-from vita_assist.pdf.pages import page_images, page_texts
 from vita_assist.places import places
 
 RUNS = 11
-WARM = 30
 HOUSEHOLDS = 2000
 Row = tuple[str, str, str]
 
 
 def main() -> None:
     """Print one line a figure: what, measured, goal."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
+    words = argparse.ArgumentParser()
+    words.add_argument("runs", nargs="?", type=int, default=RUNS)
+    for word in ("--paper", "--profile", "--peers"):
+        words.add_argument(word, action="store_true")
+    call = words.parse_args()
+    if call.peers:
+        get_peers()
+        return
     # As a start by dev.py finds it: with the content prepared.
     prepare(places().content)
-    for rows in (starts(runs), commands(runs), paper(), households(), sweep_rows(), useless_rows(), view_rows()):
+    paper = (paper_rows(call.runs, profile=call.profile), stack_rows())
+    others = (starts(call.runs), commands(call.runs), households(), sweep_rows(), useless_rows(), view_rows())
+    for rows in paper if call.paper else (*others, *paper):
         for what, measured, goal in rows:
             print(f"{what:58} {measured:>34}   {goal}", flush=True)
 
@@ -50,26 +63,6 @@ def commands(runs: int) -> Iterator[Row]:
     guide = ["-m", "vita_assist", "guide", str(HOUSEHOLD), "--as-of", DAY.isoformat(), "--json"]
     found = pairs(guide, ["-c", "pass"], runs)
     yield "guide as a process, cold", f"{found.first:.3f} s  (python alone {found.second:.3f} s)", "<= 0.15 s"
-    with tempfile.TemporaryDirectory() as folder:
-        words = ["--as-of", DAY.isoformat(), "--language", "en", "--second-language", "ko"]
-        command = ["-m", "vita_assist", "print", "filing-plan", "--intake", str(HOUSEHOLD), *words]
-        found = pairs([*command, "--out", folder, "--replace"], ["-c", "pass"], runs)
-    yield "filing plan in two languages as a process, cold", f"{found.first:.3f} s", "<= 0.25 s"
-
-
-def paper() -> Iterator[Row]:
-    desk = desk_with_household()
-    plan = desk.paper.plan()
-    start = time.perf_counter()
-    pdf = desk.paper.pdf(plan, ("en", "ko"))
-    first = time.perf_counter() - start
-    pages = len(page_texts(pdf))
-    warm = repeated(lambda: desk.paper.pdf(plan, ("en", "ko")), WARM)
-    yield "first plan within the process (libraries, fonts)", f"{first * 1000:.0f} ms", "<= 500 ms"
-    yield f"plan in two languages, warm, {pages} pages", f"{warm * 1000:.1f} ms", "as typst (11 to 13 ms / 2 pages)"
-    yield "pages a second, warm", f"{pages / warm:.0f}", ">= 200"
-    preview = repeated(lambda: page_images(pdf, 1275), WARM) / pages
-    yield "preview of one page at 150 dpi", f"{preview * 1000:.1f} ms", "<= 100 ms"
 
 
 def households() -> Iterator[Row]:

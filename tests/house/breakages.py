@@ -115,8 +115,8 @@ BREAKAGES = [
     Breakage("test_every_room_is_a_package_that_the_contracts_see", "vita_assist/garage/car.py", "X = 1\n"),
     Breakage("test_packaging_does_not_hide_the_library_of_that_name", "packaging/linux/__init__.py", "X = 1\n"),
     Breakage(HASHES, "packaging/locks/run.txt", "--index-url https:\x2f\x2fexample.org/simple\n"),
-    Breakage(HASHES, "packaging/locks/run.txt", "six==1.17.0\n"),
-    Breakage("test_the_tests_run_on_what_the_program_runs_on", "packaging/locks/run.txt", "six==1.17.0\n"),
+    Breakage(HASHES, "packaging/locks/run.txt", "wheel==0.45.1\n"),
+    Breakage("test_the_tests_run_on_what_the_program_runs_on", "packaging/locks/run.txt", "wheel==0.45.1\n"),
     Breakage("test_there_is_one_version", "vita_assist/__init__.py", '\n__version__ = "9.9"\n'),
 ]
 # (rule, file, what is taken out of it, what is put there)

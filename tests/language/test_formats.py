@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from gettext import c2py
 from pathlib import Path
 
 import pytest
 from babel.dates import format_date, format_skeleton
+from babel.messages.plurals import get_plural
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,22 @@ def test_english_writes_dates_as_babel_does(day: date) -> None:
     assert EnglishFormats().date(day) == format_date(day, "long", "en_US")
     month = Month(day.year, day.month)
     assert EnglishFormats().month(month) == format_skeleton("yMMMM", day, locale="en_US")
+
+
+@given(st.dates())
+@pytest.mark.parametrize("language", ["ko", "es"])
+def test_the_other_languages_write_dates_as_babel_does(language: str, day: date) -> None:
+    locale = {"ko": "ko", "es": "es_US"}[language]
+    assert formats_of(language).date(day) == format_date(day, "long", locale)
+    assert formats_of(language).month(Month(day.year, day.month)) == format_skeleton("yMMMM", day, locale=locale)
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "es"])
+def test_a_count_takes_the_form_that_babel_takes(language: str) -> None:
+    by_babel = get_plural(language)
+    rule = c2py(by_babel.plural_expr)
+    assert formats_of(language).plural_forms() == by_babel.num_plurals
+    assert [formats_of(language).plural_form(count) for count in range(120)] == [rule(count) for count in range(120)]
 
 
 @given(st.integers(-(10**18), 10**18))

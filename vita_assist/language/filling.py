@@ -13,7 +13,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 def names(template: str) -> frozenset[str]:
     """The names of the placeholders in a template."""
-    return frozenset(_PLACEHOLDER.findall(template))
+    return frozenset(_PLACEHOLDER.findall(template) if "{" in template else ())
 
 
 def without_placeholders(template: str) -> str:

@@ -1,8 +1,8 @@
 """Dates, months, numbers and plural forms, as each language writes them.
 
-Babel knows them, but importing it takes longer than everything else that a command in English does.
-So English, in which the program itself is written, is spelled out here (a test holds it against
-Babel), and Babel is imported when another language says its first date or number.
+Babel knows them, but importing it takes longer than everything else that a command does: it looks for the
+time zone of the machine, which no date here has. So the three languages that the program ships are spelled out
+here (a test holds each against Babel), and Babel is imported when another language says its first date or number.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ _MONTHS = (
 )
 
 
+_MESES = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
 _LARGEST = 10**18
 
 
@@ -76,6 +80,38 @@ class EnglishFormats:
         return int(count != 1)
 
 
+class KoreanFormats(EnglishFormats):
+    """Korean; its numbers are grouped as English ones."""
+
+    def date(self, day: date) -> str:
+        """Such as "2026년 4월 15일"."""
+        return f"{day.year}년 {day.month}월 {day.day}일"
+
+    def month(self, month: Month) -> str:
+        """Such as "2027년 1월"."""
+        return f"{month.year}년 {month.month}월"
+
+    def plural_forms(self) -> int:
+        """One form for every count."""
+        return 1
+
+    def plural_form(self, count: int) -> int:  # noqa: ARG002  # as every language is asked
+        """Always the one form."""
+        return 0
+
+
+class SpanishFormats(EnglishFormats):
+    """Spanish as it is written in the United States; its numbers are grouped as English ones."""
+
+    def date(self, day: date) -> str:
+        """Such as "15 de abril de 2026"."""
+        return f"{day.day} de {_MESES[day.month - 1]} de {day.year}"
+
+    def month(self, month: Month) -> str:
+        """Such as "enero de 2027"."""
+        return f"{_MESES[month.month - 1]} de {month.year}"
+
+
 class BabelFormats:
     """Any other language that Babel knows."""
 
@@ -84,13 +120,13 @@ class BabelFormats:
         self._locale = locale
 
     def date(self, day: date) -> str:
-        """Such as "2026년 4월 15일"."""
+        """The day in its long form."""
         from babel.dates import format_date
 
         return format_date(day, "long", self._locale)
 
     def month(self, month: Month) -> str:
-        """Such as "enero de 2027"."""
+        """The month with its year."""
         from babel.dates import format_skeleton
 
         return format_skeleton("yMMMM", date(month.year, month.month, 1), locale=self._locale)
@@ -148,11 +184,14 @@ def name_by_babel(language: str) -> str:
     return (locale and Locale.get_display_name(Locale(locale.language), locale.language)) or language
 
 
+_SPELLED_OUT = {"en": EnglishFormats, "ko": KoreanFormats, "es": SpanishFormats}
+
+
 @cache
 def formats_of(language: str) -> Formats:
     """The formats of a language; those of English where Babel does not know it."""
-    if language == "en":
-        return EnglishFormats()
+    if language in _SPELLED_OUT:
+        return _SPELLED_OUT[language]()
     locale = locale_of(language)
     return EnglishFormats() if locale is None else BabelFormats(locale)
 

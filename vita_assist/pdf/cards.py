@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from vita_assist.errors import OutsideError
-from vita_assist.handouts.card import Weight
+from vita_assist.handouts.card import Form, Weight
 from vita_assist.language import ENGLISH, app_text
 from vita_assist.language.voices import English
 from vita_assist.language.voices import Speaker as Voiced
@@ -30,8 +31,6 @@ _STEP: Final = 0.25
 _HEADS: Final = {Weight.HEAD: 1.12, Weight.STRONG: 1.18, Weight.BODY: 1.0, Weight.SMALL: 0.86}
 _BETWEEN: Final = 0.34
 """The space between two lines of a card, as a share of the type size."""
-_FOOT: Final = 6.9
-"""The least type size of a foot, in points."""
 _HANGUL: Final = "ko"
 DRAFT: Final = app_text("pdf/card/draft", "Draft translation.")
 
@@ -115,14 +114,13 @@ class _Setter:
         return self._speakers if place.voice is None else self._speakers[place.voice : place.voice + 1]
 
     def _fitted(self, place: Place) -> _Set:
+        """As large as it fits: the first size on the way down from the largest, found by halving."""
         sizes = SIZES[self._cards.form]
         room = place.height - 2 * place.inset
-        size = sizes.most
-        while size >= self._least(sizes, place):
-            tried = self._set(place, size)
-            if tried.height <= room:
-                return tried
-            size -= _STEP
+        steps = round((sizes.most - sizes.least) / _STEP) + 1
+        down = bisect_left(range(steps), 1, key=lambda step: self._set(place, sizes.most - step * _STEP).height <= room)
+        if down < steps:
+            return self._set(place, sizes.most - down * _STEP)
         raise OutsideError(
             app_text(
                 "pdf/card/too-long",
@@ -131,24 +129,19 @@ class _Setter:
             )
         )
 
-    def _least(self, sizes: Sizes, place: Place) -> float:
-        hangul = any(speaker.voice.language == _HANGUL for speaker in self._at(place, english=False))
-        return sizes.least_hangul if hangul else sizes.least
-
     def _set(self, place: Place, size: float) -> _Set:
         section = self._root.child("Sect")
         rows = [row for line in self._cards.faces[place.face] for row in self._rows(line, place, size, section)]
-        small = max(_FOOT, size * 0.5)
-        style = Style(round(small, 2), round(small * 1.25, 2))
         english = all(line.english for line in self._cards.faces[place.face])
         columns = [
-            (x, [line for runs in self._foot(speaker, style, section) for line in broken(runs, width, self._faces)])
+            (x, [line for runs in self._foot(speaker, size, section) for line in broken(runs, width, self._faces)])
             for x, width, speaker in self._columns(place, self._at(place, english=english))
         ]
         return _Set(rows, [_Row(columns)], size * _BETWEEN)
 
-    def _foot(self, speaker: Speaker, style: Style, section: Element) -> Iterator[list[Run]]:
+    def _foot(self, speaker: Speaker, size: float, section: Element) -> Iterator[list[Run]]:
         """What stands at the foot of each card; under a draft, that it is one."""
+        style = _style(max(_least(SIZES[Form.WALLET], speaker), size * 0.5), bold=False)
         drafted = speaker.voice.draft and speaker is not self._english
         for text in (*self._cards.foot, *((DRAFT,) if drafted else ())):
             yield speaker.paragraph(section, text, style)
@@ -163,16 +156,15 @@ class _Setter:
                 yield self._row(replace(line, weight=Weight.SMALL), others, size, section)
 
     def _row(self, line: CardLine, columns: Iterable[_Place], size: float, section: Element) -> _Row:
-        size *= _HEADS[line.weight]
-        style = Style(round(size, 2), round(size * 1.24, 2), bold=line.weight in {Weight.HEAD, Weight.STRONG})
         tag = "H1" if line.weight is Weight.HEAD else "P"
         setting = balanced if line.weight is Weight.HEAD else broken
-        return _Row(
-            [
-                (x, setting(speaker.paragraph(section, line.text, style, tag), width, self._faces))
-                for x, width, speaker in columns
-            ]
-        )
+        bold = line.weight in {Weight.HEAD, Weight.STRONG}
+        placed = []
+        for x, width, speaker in columns:
+            least = _least(SIZES[self._cards.form], speaker)
+            style = _style(max(least, size * _HEADS[line.weight]), bold=bold)
+            placed.append((x, setting(speaker.paragraph(section, line.text, style, tag), width, self._faces)))
+        return _Row(placed)
 
     @staticmethod
     def _columns(place: Place, speakers: Sequence[Speaker]) -> Iterator[_Place]:
@@ -181,6 +173,14 @@ class _Setter:
         width = (place.width - 2 * place.inset - gap * (len(speakers) - 1)) / len(speakers)
         for index, speaker in enumerate(speakers):
             yield place.inset + index * (width + gap), width, speaker
+
+
+def _least(sizes: Sizes, speaker: Speaker) -> float:
+    return sizes.least_hangul if speaker.voice.language == _HANGUL else sizes.least
+
+
+def _style(size: float, *, bold: bool) -> Style:
+    return Style(round(size, 2), round(size * 1.24, 2), bold=bold)
 
 
 def _draw(sheet: Sheet, place: Place, face: _Set, *, aloud: bool) -> None:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from reportlab.graphics.barcode import qrencoder
-
 if TYPE_CHECKING:
     from vita_assist.pdf.tags import Element
 
@@ -51,6 +49,9 @@ def square_of(words: str, element: Element) -> Square:
 @lru_cache(maxsize=8)
 def _rows(words: str) -> tuple[tuple[bool, ...], ...]:
     """Kept for a stack: what stands in a code is the same for every household."""
+    # It brings all of ReportLab's drawing with it, which no other handout needs.
+    from reportlab.graphics.barcode import qrencoder
+
     # Level M: it is still read where 15 percent of it is dirt or missing toner.
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(qrencoder.QR8bitByte(words.encode()))

@@ -1,15 +1,13 @@
-"""Pages, structure and fonts become one PDF file, written by ReportLab's document model."""
+"""Pages, structure and fonts become one PDF file."""
 
 from __future__ import annotations
 
 import hashlib
-import zlib
+from html import escape  # that of `xml.sax` brings the network with it
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import escape
-
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 from vita_assist.pdf.embedding import font_program, glyph_map, letter_map, width_array
+from vita_assist.pdf.object_file import ObjectFile
 from vita_assist.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
 from vita_assist.pdf.tags import (
     Element,
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from vita_assist.pdf.sheet import Sheet
 
 _PRODUCER = "VITA Assist"
-# Two thirds of the time of the usual 6, for files a twentieth larger.
-_EFFORT = 3
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -41,47 +37,6 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
-
-
-class _Entry(PDFObject):
-    """An object of the file as its bytes, which may be filled in after it has its number."""
-
-    def __init__(self, content: bytes = b"") -> None:
-        self.content = content
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """The bytes, as ReportLab asks for them."""
-        return self.content
-
-
-class _File:
-    """A PDF file in the making: ReportLab numbers the objects and writes them."""
-
-    def __init__(self) -> None:
-        self.document = PDFDocument(invariant=1, pdfVersion=(1, 7))
-        self.catalog = self.document.Catalog  # type: ignore[attr-defined]
-        self.catalog.Outlines = None
-
-    def add(self, content: bytes | _Entry = b"") -> int:
-        """Add an object and give its number."""
-        entry = content if isinstance(content, _Entry) else _Entry(content)
-        self.document.Reference(entry)  # type: ignore[no-untyped-call]
-        return self.document.objectcounter
-
-    def add_stream(self, content: bytes, entries: str = "", *, packed: bool = True) -> int:
-        """Add a stream, compressed where that is allowed, and give its number."""
-        self.document.updateSignature(content)
-        kind = ""
-        if packed:
-            content = zlib.compress(content, _EFFORT)
-            kind = "/Filter/FlateDecode"
-        head = f"<</Length {len(content)}{kind}{entries}>>\nstream\n"
-        return self.add(head.encode("ascii") + content + b"\nendstream")
-
-    def number(self, thing: PDFObject) -> int:
-        """The number of an object of ReportLab's own."""
-        name = self.document.Reference(thing).name  # type: ignore[no-untyped-call]
-        return self.document.idToObjectNumberAndVersion[name][0]
 
 
 class Part(NamedTuple):
@@ -101,14 +56,12 @@ class Document:
 
     def __init__(self, faces: Faces, stack: str = "") -> None:
         """Begin the file."""
-        self._file = _File()
+        self._file = ObjectFile()
         self._faces = faces
         self._language = stack
         self._letters: dict[bool, set[str]] = {False: set(), True: set()}
-        self._resources, self._tree, self._whole = _Entry(), _Entry(), _Entry()
-        self._resources_number = self._file.add(self._resources)
-        self._tree_number = self._file.add(self._tree)
-        self._above = self._file.add(self._whole) if stack else self._tree_number
+        self._resources, self._tree = self._file.reserve(), self._file.reserve()
+        self._above = self._file.reserve() if stack else self._tree
         self._parts: list[int] = []
         self._parents: list[str] = []
 
@@ -138,56 +91,45 @@ class Document:
             for name, face, bold in (("R", self._faces.regular, False), ("B", self._faces.bold, True))
             if self._letters[bold]
         )
-        self._resources.content = f"<</Font<<{fonts}>>>>".encode("ascii")
-        file, catalog = self._file, self._file.catalog
+        self._file.put(self._resources, f"<</Font<<{fonts}>>>>".encode("ascii"))
+        file, catalog = self._file, self._file.Catalog  # type: ignore[attr-defined]
         catalog.Lang = f"({language_tag(self._language)})"
         catalog.MarkInfo = "<</Marked true>>"
         catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
-        metadata = _METADATA.format(title=escape(title), day=day.isoformat(), producer=_PRODUCER)
+        metadata = _METADATA.format(title=escape(title, quote=False), day=day.isoformat(), producer=_PRODUCER)
         kind = "/Type/Metadata/Subtype/XML"
         # Not compressed: programs look for it without reading the rest.
         catalog.Metadata = f"{file.add_stream(metadata.encode(), kind, packed=False)} 0 R"
         made = f"(D:{day:%Y%m%d}000000Z)"
-        file.document.info = _Entry(  # type: ignore[assignment]
-            f"<</Title{hexadecimal(title)}/Producer({_PRODUCER})/CreationDate{made}>>".encode("ascii")
-        )
-        return file.document.format()
+        info = f"<</Title{hexadecimal(title)}/Producer({_PRODUCER})/CreationDate{made}>>"
+        return file.finished(info.encode("ascii"))
 
     def _page(self, entries: str) -> int:
-        file = self._file
-        page = _Entry(
-            (
-                f"<</Type/Page/Parent {file.number(file.document.Pages)} 0 R"  # type: ignore[attr-defined]
-                f"/MediaBox[0 0 {PAGE_WIDTH:g} {PAGE_HEIGHT:g}]/Resources {self._resources_number} 0 R{entries}>>"
-            ).encode("ascii")
-        )
-        file.document.addPage(page)
-        return file.number(page)
+        box = f"/MediaBox[0 0 {PAGE_WIDTH:g} {PAGE_HEIGHT:g}]"
+        return self._file.add_page(f"{box}/Resources {self._resources} 0 R{entries}")
 
     def _structure(self, root: Element, marked: Sequence[list[Element]], pages: list[int]) -> None:
         elements = in_order(root)
-        entries = [_Entry() for _ in elements]
-        numbers = {element: self._file.add(entry) for element, entry in zip(elements, entries, strict=True)}
-        for element, entry in zip(elements, entries, strict=True):
-            entry.content = element_entry(element, numbers, self._above, pages)
+        numbers = {element: self._file.reserve() for element in elements}
+        for element, number in numbers.items():
+            self._file.put(number, element_entry(element, numbers, self._above, pages))
         self._parts.append(numbers[root])
         self._parents += parent_entries(marked, numbers, len(self._parents))
 
     def _fill_structure(self) -> None:
         top = " ".join(f"{part} 0 R" for part in self._parts)
-        if self._above != self._tree_number:
+        if self._above != self._tree:
             tag = language_tag(self._language)
-            whole = f"<</Type/StructElem/S/Document/P {self._tree_number} 0 R/Lang({tag})/K[{top}]>>"
-            self._whole.content = whole.encode("ascii")
+            whole = f"<</Type/StructElem/S/Document/P {self._tree} 0 R/Lang({tag})/K[{top}]>>"
+            self._file.put(self._above, whole.encode("ascii"))
             top = f"{self._above} 0 R"
-        self._file.catalog.StructTreeRoot = f"{self._tree_number} 0 R"
+        self._file.Catalog.StructTreeRoot = f"{self._tree} 0 R"  # type: ignore[attr-defined]
         parents = self._file.add(f"<</Nums[{''.join(self._parents)}]>>".encode("ascii"))
-        self._tree.content = (
-            f"<</Type/StructTreeRoot/K[{top}]/ParentTree {parents} 0 R/ParentTreeNextKey {len(self._parents)}>>"
-        ).encode("ascii")
+        tree = f"<</Type/StructTreeRoot/K[{top}]/ParentTree {parents} 0 R/ParentTreeNextKey {len(self._parents)}>>"
+        self._file.put(self._tree, tree.encode("ascii"))
 
 
-def _font(file: _File, face: Face, letters: list[str]) -> int:
+def _font(file: ObjectFile, face: Face, letters: list[str]) -> int:
     program = font_program(face, letters)
     # Six letters mark a font as a part of another, and say which part.
     tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256("".join(letters).encode()).digest()[:6])

@@ -62,6 +62,8 @@ class _Pages:
             head, tail = strip.parted(self.y - self.bottom)
             if not any(column.lines for column in head.columns):
                 break
+            # Else one language would come between the parts of the other.
+            strip.settle()
             self.put(head)
             strip = tail
             self.turn(strip)

@@ -204,13 +204,16 @@ class _Setter:
 
 def _small_enough(word: str, width: float, run: Run, faces: Faces) -> Iterator[str]:
     for piece in pieces(word):
-        if set_width(piece, run.style, faces) <= width:
+        if len(piece) == 1 or set_width(piece, run.style, faces) <= width:
             yield piece
         else:
-            yield from piece
+            yield from _small_enough(piece, width, run, faces)
 
 
 def _line(fragments: list[Fragment]) -> Line:
+    if len(fragments) == 1:
+        style = fragments[0].run.style
+        return Line(style.leading, style.baseline, fragments)
     return Line(
         height=max(fragment.run.style.leading for fragment in fragments),
         baseline=max(fragment.run.style.baseline for fragment in fragments),

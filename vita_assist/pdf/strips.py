@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FRAME_PADDING = 6.0
 _RULE_SPACE = 3.0
+_WITHIN = frozenset({"Span", "Reference"})
+"""Elements within a paragraph: they join it where they are drawn."""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,17 @@ class Strip:
         head = replace(self, columns=heads, after=0, rule_below=0)
         tail = replace(self, columns=tails, before=0, rule=0, elements=[])
         return head, tail
+
+    def settle(self) -> None:
+        """Put its paragraphs into the structure in reading order, before some of them go to another page."""
+        for element in self.elements:
+            element.join()
+        for run in (part.run for column in self.columns for line in column.lines for part in line.fragments):
+            element_of_run = run.element
+            while element_of_run is not None and element_of_run.tag in _WITHIN:
+                element_of_run = element_of_run.parent
+            if element_of_run is not None:
+                element_of_run.join()
 
     def draw(self, sheet: Sheet, top: float, *, decoration: bool = False) -> None:
         """Draw below `top`; as decoration, nothing of it stands in the structure."""

@@ -84,25 +84,20 @@ def hexadecimal(words: str) -> str:
 def element_entry(element: Element, numbers: dict[Element, int], root: int, pages: list[int]) -> bytes:
     """The dictionary of one element; `numbers` and `pages` are object numbers, `root` the tree's."""
     above = root if element.parent is None else numbers[element.parent]
-    parts = [f"<</Type/StructElem/S/{element.tag}/P {above} 0 R"]
-    if element.language:
-        parts.append(f"/Lang({language_tag(element.language)})")
-    if element.alt:
-        parts.append(f"/Alt{hexadecimal(element.alt)}")
-    parts.append(element.attributes)
-    home = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-    if home is not None:
-        parts.append(f"/Pg {pages[home]} 0 R")
-    parts.append("/K[")
+    language = f"/Lang({language_tag(element.language)})" if element.language else ""
+    alt = f"/Alt{hexadecimal(element.alt)}" if element.alt else ""
+    home: int | None = None
+    kids: list[str] = []
     for kid in element.kids:
         if isinstance(kid, Element):
-            parts.append(f"{numbers[kid]} 0 R ")
-        elif kid[0] == home:
-            parts.append(f"{kid[1]} ")
-        else:
-            parts.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
-    parts.append("]>>")
-    return "".join(parts).encode("ascii")
+            kids.append(f"{numbers[kid]} 0 R ")
+            continue
+        page, mark = kid
+        home = page if home is None else home
+        kids.append(f"{mark} " if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>")
+    at = "" if home is None else f"/Pg {pages[home]} 0 R"
+    said = f"{language}{alt}{element.attributes}{at}/K[{''.join(kids)}]"
+    return f"<</Type/StructElem/S/{element.tag}/P {above} 0 R{said}>>".encode("ascii")
 
 
 def parent_entries(marked: Sequence[list[Element]], numbers: dict[Element, int], first: int) -> list[str]:

@@ -20,9 +20,9 @@ def _after(words: str) -> str:
     return "(?:" + "|".join(f"(?<={re.escape(word)} )" for word in words.split("|")) + ")"
 
 
-# Each begins with its space, which is quick to look for in a long text.
+# Each begins with its space and the letters that can come after it, which are quick to look for in a long text.
 _KEPT_SPACE = re.compile(
-    " (?:"
+    rf" (?=[(A-Z0-9\u2013\u2014\u00b7조항호목쪽]|de |{_MESES})(?:"
     # A form and its number: Form W-7, 양식 1040-NR, Schedule 3-A, Anexo EIC.
     + _after(_FORM_WORDS)
     + r"(?=\(?[A-Z0-9])"
@@ -55,10 +55,15 @@ def composed(words: str) -> str:
     return _KEPT_SPACE.sub("\u00a0", tidy)
 
 
-_AFTER = re.compile(r"(?<=[/\-._@?=&])(?=.)")
+# At a space that is kept elsewhere; in an address after its signs and before its hyphens: one at the end of a line
+# would be taken for one that the line break made, and lost where text is copied.
+_PARTS = (re.compile("(?<=\u00a0)(?=.)"), re.compile(r"(?<=[/._@?=&])(?=[^/._@?=&-])|(?<=[^/-])(?=-)"))
 
 
 def pieces(word: str) -> list[str]:
-    """Where a word that is wider than its line may be parted: in an address, after its signs."""
-    parts = _AFTER.split(word)
-    return parts if len(parts) > 1 else list(word)
+    """Where a word that is wider than its line may be parted; between any two letters where nothing is better."""
+    for parting in _PARTS:
+        parts = parting.split(word)
+        if len(parts) > 1:
+            return parts
+    return list(word)
