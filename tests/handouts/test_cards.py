@@ -15,6 +15,7 @@ from vita_assist.handouts import CardSheet
 from vita_assist.handouts.card import Form
 from vita_assist.handouts.cards import card_sheet
 from vita_assist.handouts.sheets import points_of
+from vita_assist.language import Text
 from vita_assist.places import places
 from vita_assist.site import Contact, Site
 
@@ -53,16 +54,22 @@ def test_only_wallet_cards_tell_the_status(card: str) -> None:
     assert not tells_status(made(card, status=True))
 
 
-def test_the_status_line_is_dated() -> None:
-    day = CHECKED + timedelta(4)
-    (said,) = [line for line in lines(made("rights-card", day, status=True)) if "As of" in line]
-    assert english().words(pack().outlines["cards"]["status"].filled(question="", answer="", day=day))[2:] in said
+def test_the_status_line_says_when_the_law_was_checked() -> None:
+    (said,) = [line for line in lines(made("rights-card", CHECKED + timedelta(4), status=True)) if "IRS" in line]
+    assert said.endswith(f"Last checked {english().words(Text('', '{day}').filled(day=CHECKED))}; it can change.")
 
 
 @every_card
 def test_the_day_and_the_disclaimer_stand_at_the_foot(card: str) -> None:
     (foot,) = made(card, date(2026, 11, 25)).foot
     assert english().words(foot) == "November 25, 2026. General information, not legal advice."
+
+
+@every_card
+@pytest.mark.parametrize(("days", "old"), [(30, False), (31, True), (400, True)])
+def test_old_content_is_not_dated_as_if_it_were_new(card: str, days: int, old: bool) -> None:  # noqa: FBT001
+    (foot,) = made(card, CHECKED + timedelta(days)).foot
+    assert english().words(foot).startswith("Content checked on November 21, 2026.") == old
 
 
 @every_card

@@ -16,6 +16,7 @@ from pypdfium2 import raw
 from tests.desk.desks import new_desk
 from tests.pdf.printed import (
     ON_CARDS,
+    TOO_LONG,
     WITH_STATUS,
     Box,
     Print,
@@ -48,7 +49,7 @@ ALL_CARDS = Box(COLUMNS[0], ROWS[0], COLUMNS[-1], ROWS[-1])
 HALVES = [Box(0, 0, 8.5 * INCH, 5.5 * INCH), Box(0, 5.5 * INCH, 8.5 * INCH, 11 * INCH)]
 SAFE = INCH / 8
 """How far words stay off the edge of a wallet card: a cut is seldom straighter."""
-HANGS = 0.5
+HANGS = 2.0
 """So far the hook of a letter may hang over."""
 NEAR, FAR = 4.0, 16.0
 """Where a mark begins and ends, from the edge of the cards."""
@@ -258,6 +259,12 @@ def test_words_that_do_not_fit_on_a_card_name_it_and_nothing_is_printed(name: st
     card = cards_of(Print(name, way))
     said = refusal(with_line(card, too_long), way)
     assert said.startswith(f"The words of {desk().voice('en').words(card.title)} do not fit on it. ")
+
+
+@pytest.mark.parametrize("one", TOO_LONG, ids=[one.name for one in TOO_LONG])
+def test_a_language_in_which_a_card_cannot_be_read_is_refused(one: Print) -> None:
+    with pytest.raises(OutsideError):
+        pdf_of(one)
 
 
 @cache

@@ -156,7 +156,9 @@ def test_no_single_line_is_left_alone_on_a_page() -> None:
             # The small lines of sources move the paragraph by less than one of its own.
             above = SourceList(SOURCES.citations[:notes])
             filler = Items(tuple(Item(FILLER) for _ in range(count)))
-            reading = Reading(render(with_blocks(above, filler, long), [EN], fonts=FONTS))
+            # Else the last page would be so empty that all of it is brought onto the one before.
+            after = Items(tuple(Item(FILLER) for _ in range(12)))
+            reading = Reading(render(with_blocks(above, filler, long, after), [EN], fonts=FONTS))
             node = next(node for node in reading.tagged("P") if "fill its lines" in node.words)
             parted += len(node.content) > 1
             assert all(len(piece.words) > 150 for piece in node.pieces())

@@ -117,13 +117,13 @@ def test_the_reminder_is_saved_with_its_calendar_file(shell: Shell, tmp_path: Pa
 def test_a_card_asks_for_a_status_line_and_has_it_only_while_it_is_fresh(desk: Desk, shell: Shell) -> None:
     desk.day = desk.pack.checked_on
     go(shell, "rights-card")
-    assert not any("As of" in page for page in pages(shell))
+    assert not any("Last checked" in page for page in pages(shell))
     click(shell, "paper/status-line")
-    assert any("As of" in page for page in pages(shell))
+    assert any("Last checked" in page for page in pages(shell))
     desk.day = desk.day.replace(year=desk.day.year + 1)
     go(shell, "rights-card")
     assert find(shell, "place").findChild(QLabel, "paper/status-line") is None
-    assert not any("As of" in page for page in pages(shell))
+    assert not any("Last checked" in page for page in pages(shell))
 
 
 class TestSending:

@@ -10,6 +10,7 @@ from vita_assist.handouts.card import CardDesign, CardLine, CardSheet, Form, Wei
 from vita_assist.handouts.page import Outline, Stationery
 from vita_assist.law import Status
 from vita_assist.site import Site
+from vita_assist.sources import Freshness
 
 RIGHTS_CARD = "rights-card"
 
@@ -21,7 +22,8 @@ def card_sheet(design: CardDesign, site: Site, stationery: Stationery, status: S
     if status is not None and design.form is Form.WALLET and status.moment.present:
         faces[-1] = (*faces[-1], _status_line(status, stationery.outline))
     edition = stationery.edition
-    key = "card-foot-clock" if edition.age.clock_wrong else "card-foot"
+    fresh = edition.freshness is Freshness.FRESH and not edition.age.clock_wrong
+    key = "card-foot" if fresh else "card-foot-checked"
     foot = stationery.page[key].filled(day=edition.as_of, checked_on=edition.age.checked_on)
     return CardSheet(
         id=design.id,
@@ -43,6 +45,6 @@ def _status_line(status: Status, outline: Outline) -> CardLine:
     """The first question with its answer in a few words, and the day."""
     answered = status.answers[0]
     text = outline["status"].filled(
-        question=answered.title, answer=answered.standing.telling.label, day=status.moment.day
+        question=answered.title, answer=answered.standing.telling.label, checked_on=status.age.checked_on
     )
     return CardLine(text, Weight.SMALL, english=False, meaning=False, rests_on=())

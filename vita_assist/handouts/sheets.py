@@ -121,9 +121,8 @@ class _Writer:
                 for column, cell in zip(table.columns[1:], row.cells[1:], strict=True)
             ]
             yield Item(
-                row.cells[0],
+                dotted(row.cells[0], *told),
                 number=self._next(),
-                detail=dotted(*told) if told else None,
                 marks=self._marks(row.rule),
                 notes=self._notes.of(row.rule),
             )

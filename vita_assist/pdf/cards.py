@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from vita_assist.handouts.card import CardLine, CardSheet
+    from vita_assist.language import Text
     from vita_assist.language.voice import Voice
     from vita_assist.pdf.card_places import Place, Sizes
     from vita_assist.pdf.faces import Faces
 
 _STEP: Final = 0.25
 _HEADS: Final = {Weight.HEAD: 1.12, Weight.STRONG: 1.18, Weight.BODY: 1.0, Weight.SMALL: 0.86}
-_BETWEEN: Final = 0.34
+_BETWEEN: Final = 0.25
 """The space between two lines of a card, as a share of the type size."""
 _HANGUL: Final = "ko"
 DRAFT: Final = app_text("pdf/card/draft", "Draft translation.")
@@ -141,9 +142,9 @@ class _Setter:
 
     def _foot(self, speaker: Speaker, size: float, section: Element) -> Iterator[list[Run]]:
         """What stands at the foot of each card; under a draft, that it is one."""
-        style = _style(max(_least(SIZES[Form.WALLET], speaker), size * 0.5), bold=False)
         drafted = speaker.voice.draft and speaker is not self._english
         for text in (*self._cards.foot, *((DRAFT,) if drafted else ())):
+            style = _style(max(_least(SIZES[Form.WALLET], speaker, text), size * 0.5), bold=False)
             yield speaker.paragraph(section, text, style)
 
     def _rows(self, line: CardLine, place: Place, size: float, section: Element) -> Iterator[_Row]:
@@ -161,7 +162,7 @@ class _Setter:
         bold = line.weight in {Weight.HEAD, Weight.STRONG}
         placed = []
         for x, width, speaker in columns:
-            least = _least(SIZES[self._cards.form], speaker)
+            least = _least(SIZES[self._cards.form], speaker, line.text)
             style = _style(max(least, size * _HEADS[line.weight]), bold=bold)
             placed.append((x, setting(speaker.paragraph(section, line.text, style, tag), width, self._faces)))
         return _Row(placed)
@@ -175,12 +176,13 @@ class _Setter:
             yield place.inset + index * (width + gap), width, speaker
 
 
-def _least(sizes: Sizes, speaker: Speaker) -> float:
-    return sizes.least_hangul if speaker.voice.language == _HANGUL else sizes.least
+def _least(sizes: Sizes, speaker: Speaker, text: Text) -> float:
+    """The least size of a text in the language in which it is said: English may stand where a translation should."""
+    return sizes.least_hangul if speaker.say(text).language == _HANGUL else sizes.least
 
 
 def _style(size: float, *, bold: bool) -> Style:
-    return Style(round(size, 2), round(size * 1.24, 2), bold=bold)
+    return Style(round(size, 2), round(size * 1.2, 2), bold=bold)
 
 
 def _draw(sheet: Sheet, place: Place, face: _Set, *, aloud: bool) -> None:

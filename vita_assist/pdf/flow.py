@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vita_assist.pdf.sheet import Sheet
 from vita_assist.pdf.styles import MARGIN, PAGE_HEIGHT
@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 _TOP = PAGE_HEIGHT - MARGIN
 
 
-def fill_pages(strips: Sequence[Strip], bottom: float) -> list[Sheet]:
+class Filled(NamedTuple):
+    """Pages, and how much of the last one is used: from nothing to 1."""
+
+    sheets: list[Sheet]
+    used: float
+
+
+def fill_pages(strips: Sequence[Strip], bottom: float) -> Filled:
     """Draw the strips on as many pages as they need, none of them below `bottom`."""
     pages = _Pages(bottom)
     for chain in _chains(strips):
         pages.place(chain)
-    return pages.sheets
+    return Filled(pages.sheets, (_TOP - pages.y) / (_TOP - bottom))
 
 
 def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from vita_assist.pdf.blocks import block_strips, title_strip
 from vita_assist.pdf.document import Part
@@ -19,14 +20,28 @@ if TYPE_CHECKING:
     from vita_assist.handouts.blocks import Handout
     from vita_assist.language.voice import Voice
     from vita_assist.pdf.faces import Faces
+    from vita_assist.pdf.styles import Scale
+
+_HARDLY_USED: Final = 0.25
+_TIGHTER: Final = 0.65
 
 
 def composed_handout(handout: Handout, voices: Sequence[Voice], faces: Faces, *, large: bool) -> Part:
     """The pages of a handout: US Letter, tagged, black. With two voices the first stands on the left.
 
-    `large` sets in 18 points. Raises OutsideError where a font lacks a letter.
+    `large` sets in 18 points. A few lines that would stand alone on a last page are brought onto the one before it,
+    if a little less space between the blocks is enough for that. Raises OutsideError where a font lacks a letter.
     """
     scale = scale_for(two_languages=len(voices) > 1, large=large)
+    part, used = _set_in(scale, handout, voices, faces)
+    if len(part.sheets) > 1 and used < _HARDLY_USED:
+        tighter, _ = _set_in(replace(scale, gap=scale.gap * _TIGHTER), handout, voices, faces)
+        part = min(part, tighter, key=lambda each: len(each.sheets))
+    return part
+
+
+def _set_in(scale: Scale, handout: Handout, voices: Sequence[Voice], faces: Faces) -> tuple[Part, float]:
+    """The pages at one scale, and how much of the last is used."""
     speakers = tuple(Speaker(voice, faces, scale) for voice in voices)
     root = Element("Document", None, voices[0].language, joined=True)
     layout = Layout(speakers, scale, faces, root)
@@ -34,7 +49,7 @@ def composed_handout(handout: Handout, voices: Sequence[Voice], faces: Faces, *,
     for block in handout.blocks:
         strips += block_strips(layout, block)
     footer = Footer(layout, handout.footer)
-    sheets = fill_pages(strips, footer.bottom)
+    sheets, used = fill_pages(strips, footer.bottom)
     footer.draw(sheets)
     title = " / ".join(dict.fromkeys(speaker.say(handout.title).words for speaker in speakers))
-    return Part(sheets, root, title, handout.as_of)
+    return Part(sheets, root, title, handout.as_of), used

@@ -38,7 +38,7 @@ _KEPT_SPACE = re.compile(
     # 2026년 4월 15일.
     r"|(?<=\d년 )(?=\d+월)|(?<=\d월 )(?=\d+일)"
     # IP PIN.
-    r"|(?<=IP )(?=PIN\b)"
+    r"|(?<=IP )(?=PIN(?![A-Za-z0-9]))|(?<=Número )(?=A\b)"
     # A dash or a dot never begins a line.
     "|(?=[\u2013\u2014\u00b7] ))"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -60,6 +61,20 @@ DIALLED = app_text("window/site/dialed", "Dialed today")
 DIALLED_OF = app_text("window/site/dialed-of", "Dialed today: {line}")
 OPENED = app_text("window/site/opened", "Opened today")
 OPENED_OF = app_text("window/site/opened-of", "Opened today: {line}")
+QUEUE = app_text("window/site/queue", "What the printer keeps")
+QUEUE_NOTE = app_text(
+    "window/site/queue-note",
+    "The print queue of a computer can keep what was printed, often for a day, and its list of jobs for longer."
+    " A printer can keep it too. Ask whoever looks after them.",
+)
+QUEUE_HOW = app_text(
+    "window/site/queue-how",
+    "Two lines in {file}: {files} and {history}. To clear the queue after the day: {clear}",
+    file="cupsd.conf",
+    files="PreserveJobFiles No",
+    history="PreserveJobHistory No",
+    clear="cancel -a -x",
+)
 FIELD_OF = app_text("window/site/field-of", "{whose}: {what}")
 
 
@@ -127,6 +142,11 @@ class SiteView(View):
         for line in self._desk.law.rights.lines:
             calls.addWidget(card("rule"))
             calls.addWidget(self._call(speech, line))
+        kept = self._card(layout)
+        kept.addWidget(own_label(speech, QUEUE, "heading"))
+        kept.addWidget(own_label(speech, QUEUE_NOTE))
+        if sys.platform != "win32":
+            kept.addWidget(own_label(speech, QUEUE_HOW, "muted"))
         self._show_body(body, keep_place=True)
 
     def _card(self, layout: Column) -> Column:
