@@ -21,11 +21,13 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageFilter
 
 from tests.conftest import ROOT
-from tests.pdf.printed import WAYS, Print, blocks_of, only, pdf_of, reading_of, voices
+from tests.pdf.printed import WAYS, Print, blocks_of, desk, only, pdf_of, reading_of, voices
 from vita_assist.calendars import calendar_file, code_text
+from vita_assist.desk import Desk
 from vita_assist.handouts.blocks import CalendarCode
 from vita_assist.handouts.entry import CalendarEntry
 from vita_assist.language import Text
+from vita_assist.places import places
 
 REMINDER = "ip-pin-reminder"
 SHIPPED = [way for way in WAYS if "longer" not in way]
@@ -205,3 +207,10 @@ def test_the_code_on_every_page_says_the_entry_in_its_languages(one: Print) -> N
 def test_the_code_of_every_page_is_read_from_bad_paper(way: str, large: bool, dpi: int) -> None:  # noqa: FBT001
     image = on_paper(Print(REMINDER, way, large))
     assert read(scanned(worn(image), dpi)) == code_text(entry(), voices(way))
+
+
+def test_a_clock_that_is_wrong_sets_no_alarm_in_the_past() -> None:
+    checked_on = desk().pack.checked_on
+    wrong = Desk(places(), day=date(2020, 1, 2), from_clock=True)
+    assert wrong.paper.entry().day > checked_on
+    assert wrong.paper.entry().made == checked_on

@@ -10,8 +10,10 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from vita_assist.errors import InputError, OutsideError
 from vita_assist.language import Text, app_text
@@ -185,19 +187,36 @@ def _run(command: list[str], seconds: float, content: bytes = b"") -> subprocess
     """Run a program of the queue; what it complains of is not for our screen. Raises `TimeoutExpired`."""
     around = {name: os.environ[name] for name in _KEPT if name in os.environ}
     try:
-        return subprocess.run(  # noqa: S603  # found on the PATH, each word checked, no shell
-            command,
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**around, "LC_ALL": "C"},
-            # Without the terminal that we may have been started from, `lp` cannot stop to ask for a password.
-            start_new_session=True,
-            timeout=seconds,
-            check=False,
-        )
+        with _held(content) as whole:
+            given: dict[str, Any] = {"input": content} if whole is None else {"stdin": whole}
+            return subprocess.run(  # noqa: S603  # found on the PATH, each word checked, no shell
+                command,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**around, "LC_ALL": "C"},
+                # Without the terminal that we may have been started from, `lp` cannot stop to ask for a password.
+                start_new_session=True,
+                timeout=seconds,
+                check=False,
+                **given,
+            )
     except OSError:
         raise OutsideError(_NO_QUEUE) from None
+
+
+@contextmanager
+def _held(content: bytes) -> Iterator[BinaryIO | None]:
+    """The content as a file in memory, where the system has such: whole for `lp` even if we end before it has read it.
+
+    Through a pipe it would take what came until then for all of it.
+    """
+    if not hasattr(os, "memfd_create"):
+        yield None
+        return
+    with os.fdopen(os.memfd_create("pages"), "wb+") as file:
+        file.write(content)
+        file.seek(0)
+        yield file
 
 
 def _program(name: str) -> str:

@@ -18,6 +18,11 @@ _MARK: Final = ".vita-unfinished-"
 """In the name of a file that is being written; nobody else's file is called so."""
 
 
+_NO_FOLDER: Final = app_text(
+    "save/no-folder", "{name}: the folder is not there. Nothing was saved. Choose a folder that is there."
+)
+
+
 def save_whole(folder: Path, name: str, content: bytes, *, replace: bool = False) -> Path:
     """Write a new file into a folder that is there: to a name of ours first, flushed and synced, then renamed.
 
@@ -45,7 +50,7 @@ def save_together(folder: Path, files: Mapping[str, bytes], *, replace: bool = F
             # Syncing a stick can take seconds, in which another desk may have saved the same.
             for _, target in unfinished:
                 refuse_existing(target, replace=replace)
-            _rename(unfinished, replace=replace)
+            _rename(unfinished)
         finally:
             # Gone already where all went well; else gone now, for a Ctrl-C too.
             for made, _ in unfinished:
@@ -57,15 +62,16 @@ def save_together(folder: Path, files: Mapping[str, bytes], *, replace: bool = F
     return [target for _, target in unfinished]
 
 
-def _rename(files: Sequence[tuple[Path, Path]], *, replace: bool) -> None:
+def _rename(files: Sequence[tuple[Path, Path]]) -> None:
     """Give all their own names; where one cannot have it, take it from those that are new."""
+    new = [target for _, target in files if not os.path.lexists(target)]
     named: list[Path] = []
     try:
         for made, target in files:
             made.replace(target)
             named.append(target)
     except OSError:
-        for target in () if replace else named:
+        for target in (each for each in named if each in new):
             with suppress(OSError):
                 target.unlink()
         raise
@@ -82,6 +88,12 @@ def refuse_existing(target: Path, *, replace: bool) -> None:
                 name=target.name,
             )
         )
+
+
+def refuse_missing(folder: Path, name: str) -> None:
+    """`OutsideError` where a folder is not there, before much is made for it."""
+    if not os.path.isdir(folder):  # noqa: PTH112  # unlike Path.is_dir it never raises, whatever the name
+        raise OutsideError(_NO_FOLDER.filled(name=name))
 
 
 def _write(file: BinaryIO, content: bytes) -> None:
@@ -109,9 +121,8 @@ def _sweep(folder: Path) -> None:
             if left.is_symlink() or not left.is_file():
                 continue
             with left.open("rb") as file:
-                free = _lock(file)
-            if free:
-                left.unlink(missing_ok=True)
+                if _lock(file):
+                    left.unlink(missing_ok=True)
 
 
 def _lock(file: BinaryIO) -> bool:
@@ -142,7 +153,5 @@ def _what(folder: Path, error: OSError) -> Text:
             "{name}: this folder cannot be written to. Nothing was saved. Choose another folder.",
         )
     if not os.path.isdir(folder):  # noqa: PTH112  # unlike Path.is_dir it never raises, whatever the name
-        return app_text(
-            "save/no-folder", "{name}: the folder is not there. Nothing was saved. Choose a folder that is there."
-        )
+        return _NO_FOLDER
     return app_text("save/failed", "{name}: the file could not be written. Nothing was saved. Choose another folder.")

@@ -130,6 +130,22 @@ def test_a_stop_leaves_nothing_half_done(tmp_path: Path, bound: bool) -> None:  
         assert pages(path) % 40 == 0
 
 
+def test_saving_goes_on_where_nobody_reads_any_more(tmp_path: Path) -> None:
+    with start(*WORDS, "--languages", "en,ko,es", "--out", tmp_path) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        process.wait(timeout=60)
+    assert len([*tmp_path.iterdir()]) == 9
+
+
+@pytest.mark.parametrize(("sides", "count"), [(("--two-sided",), 2), ((), 1)])
+def test_a_bound_stack_has_the_pages_of_wallet_cards_that_it_is_printed_by(
+    here: Here, tmp_path: Path, sides: tuple[str, ...], count: int
+) -> None:
+    here("print", "rights-card", "--as-of", DAY, "--one-file", "--copies", "3", *sides, "--out", tmp_path)
+    assert pages(tmp_path / BOUND) == 3 * count
+
+
 def test_nobody_is_told_how_far_it_is_where_nobody_watches(here: Here, tmp_path: Path) -> None:
     assert here(*WORDS, "--out", tmp_path).err == ""
 
@@ -154,6 +170,15 @@ class TestReminder:
         assert [path.name for path in tmp_path.iterdir()] == [self.names[taken]]
         assert here(*words, "--replace").code == 0
         assert sorted(path.name for path in tmp_path.iterdir()) == sorted(self.names)
+
+    def test_a_folder_that_is_not_named_is_asked_for(self, here: Here) -> None:
+        (line,) = here("remind", "--out", "").refused()
+        assert line == "remind: --out is missing. Allowed: a folder that is there."
+
+    def test_where_one_cannot_have_its_name_the_other_is_not_there_either(self, here: Here, tmp_path: Path) -> None:
+        (tmp_path / self.names[1]).mkdir()
+        here("remind", "--language", "ko", "--as-of", DAY, "--replace", "--out", tmp_path).refused(3)
+        assert [path.name for path in tmp_path.iterdir()] == [self.names[1]]
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
     def test_a_full_disk_leaves_neither(self, tmp_path: Path) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.window.hands import click, find, press, seen, settle, tab_to
+from tests.window.hands import click, find, press, seen, settle, tab_to, write
 from tests.window.household import answer_all
 from vita_assist.desk import CARDS, HANDOUTS, Desk
+from vita_assist.errors import OutsideError
 from vita_assist.pdf.pages import page_texts
+from vita_assist.site import Contact, Site
 from vita_assist.window.handout_list import LISTED
 from vita_assist.window.here import Paper, Place
 from vita_assist.window.paper_work import paper_languages, paper_ways
@@ -137,7 +141,9 @@ class TestSending:
         shell.hear(Papered(shell.here.paper._replace(copies=3, two_sided=True)))
         tab_to("paper/print")
         press(Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: any("Sent to the printer hall" in words for words in seen(find(shell, "message"))))
+        qtbot.waitUntil(
+            lambda: any("IP PIN: sent to the printer hall" in words for words in seen(find(shell, "message")))
+        )
         assert (queue / "pages.pdf").read_bytes() == desk.paper.pdf(desk.paper.handout("ip-pin"), ("en", "ko"))
         words = (queue / "words").read_text().split()
         assert words[:6] == ["-d", "hall", "-t", "ip-pin", "-n", "3"]
@@ -151,7 +157,7 @@ class TestSending:
         qtbot.waitUntil(lambda: shell.view.findChild(QComboBox, "paper/printer") is not None)
         shell.hear(Papered(Paper(two_sided=span == "1-2")))
         click(shell, "paper/print")
-        qtbot.waitUntil(lambda: any("Sent to" in words for words in seen(find(shell, "message"))))
+        qtbot.waitUntil(lambda: any("sent to the printer" in words for words in seen(find(shell, "message"))))
         words = (queue / "words").read_text().split()
         assert words[words.index("-P") + 1] == span
 
@@ -167,6 +173,76 @@ class TestSending:
         assert shell.here.place is Place.PAPER
         assert pages(shell)
 
+    def test_while_something_is_sent_nothing_else_is_and_that_is_said(
+        self, shell: Shell, queue: Path, qtbot: QtBot
+    ) -> None:
+        (queue / "lp").write_text(f"#!/bin/sh\ncat > /dev/null\nwhile [ ! -e '{queue}/go' ]; do sleep 0.05; done\n")
+        go(shell, "ip-pin")
+        qtbot.waitUntil(lambda: shell.view.findChild(QComboBox, "paper/printer") is not None)
+        click(shell, "paper/print")
+        go(shell, "who-can-help")
+        click(shell, "paper/print")
+        (said,) = [words for words in seen(find(shell, "message")) if "hall" in words]
+        assert said.startswith("IP PIN is still being sent to the printer hall. Nothing else was sent.")
+        (queue / "go").touch()
+        qtbot.waitUntil(lambda: any("IP PIN: sent to" in words for words in seen(find(shell, "message"))))
+
+    def test_a_chosen_printer_that_is_gone_is_replaced_by_no_other(
+        self, shell: Shell, queue: Path, qtbot: QtBot
+    ) -> None:
+        shell.hear(Papered(Paper(printer="attic")))
+        go(shell, "ip-pin")
+        qtbot.waitUntil(lambda: shell.view.findChild(QComboBox, "paper/printer") is not None)
+        assert any("The printer attic is not there any more." in words for words in seen(shell))
+        assert shell.view.findChild(QAbstractButton, "paper/print") is None
+        choice = shell.view.findChild(QComboBox, "paper/printer")
+        assert choice is not None
+        assert choice.currentIndex() == -1
+        choice.activated.emit(0)
+        settle()
+        assert shell.here.paper.printer == "hall"
+        assert not (queue / "words").exists()
+        assert shell.view.findChild(QAbstractButton, "paper/print") is not None
+
+    def test_typed_copies_count_and_the_button_stays_the_one_that_is_pressed(
+        self, shell: Shell, queue: Path, qtbot: QtBot
+    ) -> None:
+        go(shell, "desk-tent")
+        qtbot.waitUntil(lambda: shell.view.findChild(QComboBox, "paper/printer") is not None)
+        button = find(shell, "paper/print")
+        tab_to("paper/copies")
+        press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        write("12")
+        press(Qt.Key.Key_Tab)
+        assert shell.here.paper.copies == 12
+        assert find(shell, "paper/print") is button
+        assert isinstance(button, QAbstractButton)
+        assert "12" in button.text()
+        click(shell, "paper/print")
+        qtbot.waitUntil((queue / "words").exists)
+
+    @pytest.mark.parametrize("name", ["paper/languages", "paper/printer", "paper/copies"])
+    def test_the_wheel_scrolls_and_changes_nothing(self, shell: Shell, queue: Path, qtbot: QtBot, name: str) -> None:
+        go(shell, "ip-pin")
+        qtbot.waitUntil(lambda: shell.view.findChild(QComboBox, "paper/printer") is not None)
+        before = shell.here.paper
+        field = find(shell, name)
+        middle = QPointF(field.rect().center())
+        wheel = QWheelEvent(
+            middle,
+            QPointF(field.mapToGlobal(field.rect().center())),
+            QPoint(0, 0),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003  # as Qt wants it
+        )
+        QApplication.sendEvent(field, wheel)
+        settle()
+        assert shell.here.paper == before
+        assert not (queue / "words").exists()
+
     def test_without_a_printer_saving_is_offered_first(
         self, shell: Shell, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
     ) -> None:
@@ -176,6 +252,28 @@ class TestSending:
         focus = QApplication.focusWidget()
         assert focus is not None
         assert focus.objectName() == "paper/save/0"
+
+
+def test_what_is_typed_for_the_site_is_kept_once_when_a_key_leads_away(desk: Desk, shell: Shell) -> None:
+    shell.hear(Go(Place.SITE))
+    settle()
+    write("St. Mary")
+    press(Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    assert shell.here.place is Place.PAPER
+    assert desk.site.name == "St. Mary"
+
+
+def test_what_cannot_be_set_is_said_in_its_place_and_another_handout_can_be_chosen(desk: Desk, shell: Shell) -> None:
+    long = Contact("Many Names " * 7, "555 0100 " * 8)
+    with suppress(OutsideError):  # nothing is kept on a disk, and it holds all the same
+        desk.settings.keep(Site(lead=long, backup=long, counsel=long))
+    go(shell, "desk-tent")
+    assert not pages(shell)
+    assert any("The words of Desk tent do not fit on it." in words for words in seen(shell))
+    shell.resize(1200, 700)
+    settle()
+    go(shell, "ip-pin")
+    assert pages(shell)
 
 
 def test_the_languages_of_the_paper_are_those_of_the_window_until_others_are_chosen(desk: Desk, shell: Shell) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vita_assist.cli.output import say, warn
 from vita_assist.cli.start import desk_on, read_intake
 from vita_assist.desk import FROM_ANSWERS, HANDOUTS, Sheaf
-from vita_assist.errors import InputError
+from vita_assist.errors import InputError, OutsideError
 from vita_assist.language import app_text
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ def run_print(call: Namespace) -> int:
         return 0
     _see_to_call(call)
     desk = desk_on(call.as_of)
+    warn(desk.settings.faults)
     ways = _ways(call)
     desk.language = ways[0][0]
     if call.intake is not None:
         desk.take(read_intake(desk, call.intake))
     stack = desk.paper.stack(_sheaves(desk, call, ways), large=call.large_print)
-    warn(desk.settings.faults)
     folder = Path(call.out)
     if call.one_file:
         _say_each(stack.bind(folder, two_sided=call.two_sided, replace=call.replace), len(stack))
@@ -44,7 +44,10 @@ def run_print(call: Namespace) -> int:
 
 def run_remind(call: Namespace) -> int:
     """Write the IP PIN reminder and its calendar file, both or neither; say where they lie."""
+    if not call.out:
+        raise InputError(app_text("remind/no-folder", "remind: --out is missing. Allowed: a folder that is there."))
     desk = desk_on(call.as_of)
+    warn(desk.settings.faults)
     for saved in desk.paper.save_reminder([call.language], Path(call.out), replace=call.replace):
         _say_where(saved)
     return 0
@@ -58,13 +61,22 @@ def _sheaves(desk: Desk, call: Namespace, ways: Sequence[tuple[str, ...]]) -> li
 
 
 def _say_each(done: Iterator[Path | None], total: int) -> None:
-    """Say where each file lies, and, to somebody who watches, how far it is."""
+    """Say where each file lies, and, to somebody who watches, how far it is.
+
+    Where nobody can be told any more, saving goes on: a stack that somebody counts on must not end for that.
+    """
+    unheard: OSError | OutsideError | None = None
     watched = total > 1 and sys.stderr is not None and sys.stderr.isatty()
     for number, saved in enumerate(done, start=1):
-        if saved is not None:
-            _say_where(saved)
+        if saved is not None and unheard is None:
+            try:
+                _say_where(saved)
+            except (BrokenPipeError, OutsideError) as error:
+                unheard = error
         if watched and number <= total:
             warn([app_text("print/far", "{number} of {total}", number=number, total=total)])
+    if unheard is not None:
+        raise unheard
 
 
 def _say_where(saved: Path) -> None:

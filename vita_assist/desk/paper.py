@@ -168,7 +168,7 @@ class PaperDesk:
         """The calendar entry of the next IP PIN."""
         from vita_assist.handouts import entry_to_fetch
 
-        return entry_to_fetch(self._desk.pack.outlines["sheets"], self._desk.day)
+        return entry_to_fetch(self._desk.pack.outlines["sheets"], self.edition)
 
     def save_reminder(
         self, chosen: Sequence[str], folder: Path, *, large: bool = False, replace: bool = False

@@ -64,12 +64,14 @@ class StackDesk:
     def bind(self, folder: Path, *, two_sided: bool = False, replace: bool = False) -> Iterator[Path | None]:
         """Save all in one file: None after each sheaf, and at the end where the file lies.
 
-        With `two_sided` each copy begins on a new sheet of paper. Where it stops before the end, there is no file.
+        With `two_sided` each copy begins on a new sheet of paper, and of wallet cards there are fronts and backs,
+        else those to fold. Where it stops before the end, there is no file.
         """
-        from vita_assist.saving import refuse_existing, save_whole
+        from vita_assist.saving import refuse_existing, refuse_missing, save_whole
 
         day = self._sheaves[0].handout.as_of
         name = f"{BOUND}-{day.isoformat()}.pdf"
+        refuse_missing(folder, name)
         refuse_existing(folder / name, replace=replace)
         first = self._sheaves[0].languages[0]
         stack = self._begun(first, two_sided=two_sided)
@@ -91,7 +93,7 @@ class StackDesk:
         title = " / ".join(dict.fromkeys(voice.words(handout.title) for voice in self._paper.voices(languages)))
         return stack.finished(title, handout.as_of)
 
-    def _begun(self, language: str, *, two_sided: bool = False) -> Stack:
+    def _begun(self, language: str, *, two_sided: bool | None = None) -> Stack:
         from vita_assist.pdf import Stack
 
         return Stack(language, fonts=self._fonts, two_sided=two_sided)

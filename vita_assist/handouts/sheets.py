@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from itertools import count
 
 from vita_assist.guidance.calendar import day_to_fetch
@@ -14,7 +13,7 @@ from vita_assist.handouts.blank import BLANK
 from vita_assist.handouts.blocks import Block, CalendarCode, Grid, Handout, Heading, Item, Items, Paragraph, Row
 from vita_assist.handouts.entry import CalendarEntry
 from vita_assist.handouts.notes import Notes
-from vita_assist.handouts.page import Outline, Stationery
+from vita_assist.handouts.page import Edition, Outline, Stationery
 from vita_assist.handouts.sheet import Sheet, SheetSection
 from vita_assist.language import Text, dotted
 from vita_assist.rights import Rights
@@ -36,8 +35,9 @@ def points_of(rights: Rights) -> Mapping[str, Point]:
     return {point.statement.id: point for point in points}
 
 
-def entry_to_fetch(words: Outline, day: date) -> CalendarEntry:
-    """The calendar entry of the next IP PIN, as it stands on a day."""
+def entry_to_fetch(words: Outline, edition: Edition) -> CalendarEntry:
+    """The calendar entry of the next IP PIN, as it stands on the day; a clock that is wrong is not believed."""
+    day = edition.age.checked_on if edition.age.clock_wrong else edition.as_of
     when = day_to_fetch(day)
     return CalendarEntry(f"ip-pin-{when.year}", when, words["summary"], words["description"], day)
 
@@ -52,7 +52,7 @@ class _Writer:
         self._words: Outline = stationery.outline
         self._page = stationery.page
         self._notes = Notes(rules.rules)
-        self._entry = entry_to_fetch(self._words, stationery.edition.as_of)
+        self._entry = entry_to_fetch(self._words, stationery.edition)
         self._next = count(1).__next__
 
     def blocks(self, sheet: Sheet) -> Iterator[Block]:

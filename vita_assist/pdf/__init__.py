@@ -38,8 +38,11 @@ def render(handout: Printable, voices: Sequence[Voice], *, fonts: Path, large: b
 class Stack:
     """Many handouts in one file. Raises as `render` does; what was added before stays."""
 
-    def __init__(self, language: str, *, fonts: Path, two_sided: bool = False) -> None:
-        """Begin an empty stack; `two_sided` lets each handout begin on a sheet of its own."""
+    def __init__(self, language: str, *, fonts: Path, two_sided: bool | None = None) -> None:
+        """Begin an empty stack, to be printed on both sides of the paper, on one, or None: as each file is alone.
+
+        On both sides each handout begins on a sheet of its own. Wallet cards have pages for either.
+        """
         from vita_assist.pdf.document import Document
         from vita_assist.pdf.faces import load_faces
 
@@ -49,16 +52,18 @@ class Stack:
 
     def add(self, handout: Printable, voices: Sequence[Voice], *, copies: int = 1, large: bool = False) -> None:
         """Add some copies of a handout."""
-        part = _composed(handout, voices, self._faces, large=large)
+        part = _composed(handout, voices, self._faces, large=large, two_sided=self._two_sided)
         part.root.tag = "Part"
-        self._document.add(part, copies, whole_sheets=self._two_sided)
+        self._document.add(part, copies, whole_sheets=bool(self._two_sided))
 
     def finished(self, title: str, day: date) -> bytes:
         """The file."""
         return self._document.finished(title, day)
 
 
-def _composed(handout: Printable, voices: Sequence[Voice], faces: Faces, *, large: bool) -> Part:
+def _composed(
+    handout: Printable, voices: Sequence[Voice], faces: Faces, *, large: bool, two_sided: bool | None = None
+) -> Part:
     from vita_assist.handouts.blocks import Handout
     from vita_assist.pdf.rendering import composed_handout
 
@@ -66,4 +71,4 @@ def _composed(handout: Printable, voices: Sequence[Voice], faces: Faces, *, larg
         return composed_handout(handout, voices, faces, large=large)
     from vita_assist.pdf.cards import composed_cards
 
-    return composed_cards(handout, voices, faces)
+    return composed_cards(handout, voices, faces, two_sided=two_sided)

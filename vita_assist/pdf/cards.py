@@ -11,7 +11,7 @@ from vita_assist.handouts.card import Form, Weight
 from vita_assist.language import ENGLISH, app_text
 from vita_assist.language.voices import English
 from vita_assist.language.voices import Speaker as Voiced
-from vita_assist.pdf.card_places import SIZES, draw_marks, pages_of
+from vita_assist.pdf.card_places import SIZES, draw_marks, pages_of, pages_to_print
 from vita_assist.pdf.document import Part
 from vita_assist.pdf.lines import Line, Run, balanced, broken
 from vita_assist.pdf.sheet import Sheet
@@ -63,8 +63,10 @@ class _Set(NamedTuple):
         return rows + self.between + sum(row.height for row in self.foot)
 
 
-def composed_cards(cards: CardSheet, voices: Sequence[Voice], faces: Faces) -> Part:
+def composed_cards(cards: CardSheet, voices: Sequence[Voice], faces: Faces, *, two_sided: bool | None = None) -> Part:
     """The pages of a card in one language, or in two side by side on each face that is not for an officer.
+
+    All of them, or with `two_sided` those that are printed on both sides of the paper or on one.
 
     Raises OutsideError where a font lacks a letter, or where the words do not fit.
     """
@@ -72,7 +74,11 @@ def composed_cards(cards: CardSheet, voices: Sequence[Voice], faces: Faces) -> P
     setter = _Setter(cards, voices, faces, root)
     sheets: list[Sheet] = []
     read: set[tuple[int, int | None]] = set()
-    for page in pages_of(cards.form, len(cards.faces), len(voices)):
+    pages = pages_of(cards.form, len(cards.faces), len(voices))
+    if two_sided is not None:
+        first, last = pages_to_print(cards.form, len(cards.faces), len(voices), two_sided=two_sided) or (1, len(pages))
+        pages = pages[first - 1 : last]
+    for page in pages:
         sheet = Sheet(len(sheets))
         draw_marks(sheet, cards.form, page)
         for place in page.places:

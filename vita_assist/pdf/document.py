@@ -100,7 +100,7 @@ class Document:
         kind = "/Type/Metadata/Subtype/XML"
         # Not compressed: programs look for it without reading the rest.
         catalog.Metadata = f"{file.add_stream(metadata.encode(), kind, packed=False)} 0 R"
-        made = f"(D:{day:%Y%m%d}000000Z)"
+        made = f"(D:{day.isoformat().replace('-', '')}000000Z)"
         info = f"<</Title{hexadecimal(title)}/Producer({_PRODUCER})/CreationDate{made}>>"
         return file.finished(info.encode("ascii"))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
     from vita_assist.window.theme import Look
 
@@ -33,6 +33,15 @@ class Choice(QComboBox):
         for words, value in entries:
             self.addItem(words, value)
         self.setCurrentIndex(max(0, self.findData(chosen)))
+
+    def be_narrow(self, letters: int) -> None:
+        """Take room for so many letters, whatever the longest entry is; the list that drops down shows all of it."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page: a wheel that turned the choice would do so unseen."""
+        event.ignore()
 
     def minimumSizeHint(self) -> QSize:
         """The least room in which no word is cut."""

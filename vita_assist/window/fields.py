@@ -14,7 +14,7 @@ from vita_assist.window.layouts import Wrapping
 from vita_assist.window.words import Button, words_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
     from vita_assist.interview.answer import Answer
     from vita_assist.window.theme import Look
@@ -113,6 +113,11 @@ class NumberField(QWidget):
         self._spin.setValue(value if type(value) is int else self._blank)
         self._spin.blockSignals(False)
 
+    def always_hold(self) -> None:
+        """Hold a number at any time: it cannot be left blank."""
+        self._spin.setSpecialValueText("")
+        self._spin.setMinimum(self._blank + 1)
+
     @property
     def value(self) -> int | None:
         """The number that is in it."""
@@ -149,6 +154,10 @@ class _Spin(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         """The least room in which no word is cut."""
         return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page: a wheel that turned the number would do so unseen."""
+        event.ignore()
 
     def event(self, event: QEvent) -> bool:
         """Fit the line again whenever Qt has fitted it."""

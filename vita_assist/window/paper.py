@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
+from vita_assist.errors import VitaError
 from vita_assist.language import app_text
 from vita_assist.window.handout_list import LISTED
 from vita_assist.window.here import Here, Place
@@ -16,9 +17,10 @@ from vita_assist.window.paper_side import PaperSide
 from vita_assist.window.paper_work import handout_here, handout_id, paper_languages
 from vita_assist.window.parts import PartsList
 from vita_assist.window.printers import Printers
+from vita_assist.window.side_list import Entry
 from vita_assist.window.spoken import Go
 from vita_assist.window.view import View, swap
-from vita_assist.window.words import Button, column, speech_at
+from vita_assist.window.words import Button, column, own_label, speech_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -61,16 +63,15 @@ class PaperView(View):
         said_in = (desk.language, desk.second_language, here.look)
         self._list.draw(LISTED, handout_id(desk, here), speech, here.look, said_in)
         handout = handout_here(desk, here)
-        if handout is None:
-            swap(self._scroll, QWidget())
-            self._drawn, self._pages = None, 0
-        else:
-            self._redraw_pages(handout, speech)
+        # First the side: how wide it is says how wide the pages are.
+        self._side.draw(desk, here, handout, self._pages, self._printers)
+        self._redraw_pages(handout, speech)
         self._side.draw(desk, here, handout, self._pages, self._printers)
 
     def put_away(self) -> None:
-        """Nothing: the pages are pictures, and drawn anew only where they change."""
+        """The list and the side; the pages are pictures, and drawn anew only where they change."""
         self._list.put_away()
+        self._side.put_away()
 
     def put_away_unseen(self) -> None:
         """Nothing, likewise."""
@@ -81,31 +82,60 @@ class PaperView(View):
         title = next(listed.title for listed in LISTED if listed.id == handout)
         announce(self, speech_at(self._desk).words(title))
         self._finder.look()
+        self._list.focus_entry()
+        self._begin_at_top()
+        if self._printers is not None:
+            self._focus_next_step()
+
+    def _focus_next_step(self) -> None:
+        """Put the focus on what is done next."""
         for button in self.findChildren(Button):
-            if button.property("kind") == "primary":
+            if button.property("kind") == "primary" and button.isVisible():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self._list.focus_entry()
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
-        if printers == self._printers:
+        known, self._printers = self._printers, printers
+        if printers == known:
             return
-        # What was looked at is kept: a press must not lead to another button than the one that was seen.
         focus = QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-        self._printers = printers
         self.redraw(self._here)
+        # Whoever has not moved yet is led on; whoever has stays where they are.
+        if known is None and isinstance(focus, Entry):
+            self._focus_next_step()
+            return
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _redraw_pages(self, handout: Printable, speech: Speech) -> None:
-        """Draw the pages where they are others than those that are there, or as wide as they were not."""
+    def _redraw_pages(self, handout: Printable | None, speech: Speech) -> None:
+        """Draw the pages where they are others than those that are there, or as wide as they were not.
+
+        What cannot be set is said in their place: another handout or another language can still be chosen.
+        """
         here = self._here
-        drawn = (handout, paper_languages(self._desk, here), here.paper.large, here.look, self._width())
-        if drawn != self._drawn:
-            self._draw_pages(handout, speech)
-            self._drawn = drawn
+        chosen = paper_languages(self._desk, here)
+        drawn = (handout, chosen, here.paper.large, here.look, self._width())
+        if drawn == self._drawn:
+            return
+        if handout is None:
+            self._pages = 0
+            swap(self._scroll, QWidget())
+        else:
+            try:
+                self._draw_pages(handout, speech)
+            except VitaError as error:
+                self._pages = 0
+                self._show_faults(error, speech)
+        self._drawn = drawn
+
+    def _show_faults(self, error: VitaError, speech: Speech) -> None:
+        body = QWidget()
+        layout = column(body, self._here.look.gap(2), self._here.look.gap(5))
+        for fault in error.faults:
+            layout.addWidget(own_label(speech, fault, "strong"))
+        self._show_body(body, keep_place=False)
 
     def _width(self) -> int:
         """The width of a page's picture in pixels."""
@@ -142,6 +172,4 @@ class PaperView(View):
         """The pages fit the width."""
         super().resizeEvent(event)
         if self._drawn is not None:
-            handout = handout_here(self._desk, self._here)
-            if handout is not None:
-                self._redraw_pages(handout, speech_at(self._desk))
+            self._redraw_pages(handout_here(self._desk, self._here), speech_at(self._desk))

@@ -17,15 +17,21 @@ if TYPE_CHECKING:
     from vita_assist.desk import Desk
     from vita_assist.errors import VitaError
     from vita_assist.language import Text
+    from vita_assist.language.text import Value
     from vita_assist.pdf import Printable
     from vita_assist.window.here import Here
     from vita_assist.window.printers import Printers
     from vita_assist.window.shell import Shell
 
 SENT: Final = app_text(
-    "window/print/sent", "Sent to the printer {printer}. Fetch the paper, so that nobody else reads it."
+    "window/print/was-sent",
+    "{handout}: sent to the printer {printer}. Fetch the paper, so that nobody else reads it.",
 )
-SENDING: Final = app_text("window/print/sending", "Sending to the printer {printer} …")
+SENDING: Final = app_text("window/print/is-sent", "{handout}: sending to the printer {printer} …")
+BUSY: Final = app_text(
+    "window/print/busy",
+    "{handout} is still being sent to the printer {printer}. Nothing else was sent. Wait a moment, then print again.",
+)
 
 
 def handout_id(desk: Desk, here: Here) -> str:
@@ -93,16 +99,19 @@ class PaperWork:
         self._shell = shell
         self._desk = desk
         self._printers: Printers | None = None
-        self._printer = ""
+        self._sending: dict[str, Value] = {}
 
     def send(self, printer: str) -> None:
-        """Send what is looked at to a printer, once; nothing while an earlier sending is not at its end."""
+        """Send what is looked at to a printer, once; while an earlier sending is not at its end, say so."""
         from vita_assist.printing import Job
         from vita_assist.window.printers import Printers
 
         desk, here = self._desk, self._shell.here
         handout = handout_here(desk, here)
-        if handout is None or self._printer:
+        if self._sending:
+            self._shell.tell(BUSY.filled(**self._sending), bad=True)
+            return
+        if handout is None:
             return
         paper, chosen = here.paper, paper_languages(desk, here)
         span = desk.paper.pages(handout, len(chosen), two_sided=paper.two_sided)
@@ -112,11 +121,12 @@ class PaperWork:
         if self._printers is None:
             self._printers = Printers(self._shell)
             self._printers.sent.connect(self._ended)
-        self._printer = printer
-        self._shell.tell(SENDING.filled(printer=self._printer))
-        self._printers.send(pdf, self._printer, job)
+        title = next(listed.title for listed in LISTED if listed.id == handout.id)
+        self._sending = {"handout": title, "printer": printer}
+        self._shell.tell(SENDING.filled(**self._sending))
+        self._printers.send(pdf, printer, job)
 
     def _ended(self, fault: VitaError | None) -> None:
-        printer, self._printer = self._printer, ""
-        texts: tuple[Text, ...] = (SENT.filled(printer=printer),) if fault is None else fault.faults
+        sent, self._sending = self._sending, {}
+        texts: tuple[Text, ...] = (SENT.filled(**sent),) if fault is None else fault.faults
         self._shell.tell(*texts, bad=fault is not None)

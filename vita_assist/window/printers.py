@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from vita_assist import printing
-from vita_assist.errors import VitaError
+from vita_assist.errors import OutsideError, VitaError
+from vita_assist.language import app_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vita_assist.printing import Job
+
+
+FAILED = app_text(
+    "window/print/failed", "The pages could not be sent. Look at the printer before you print again, or save the file."
+)
 
 
 class Printers(QObject):
@@ -60,8 +66,11 @@ def _draw(pdf: bytes, printer: str, job: Job) -> None:
 
 
 def _fault_of(act: Callable[[], None]) -> VitaError | None:
+    """How it ended; a fault of our own too, or nothing could be sent ever after."""
     try:
         act()
     except VitaError as error:
         return error
+    except Exception:  # noqa: BLE001  # what it says could be anything; who waits is told that it failed
+        return OutsideError(FAILED)
     return None

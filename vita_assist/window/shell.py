@@ -126,7 +126,7 @@ class Shell(QWidget):
         self.complete()
         self.quiet()
         try:
-            if not isinstance(spoken, Answered | Peopled):
+            if not isinstance(spoken, Answered | Peopled | Filled):
                 self.view.commit()
             self._tell_desk(spoken)
             self._here = self._on_a_page(after(self._here, spoken, focus))
