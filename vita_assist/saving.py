@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -16,11 +16,6 @@ _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _MARK: Final = ".vita-unfinished-"
 """In the name of a file that is being written; nobody else's file is called so."""
-
-
-_NO_FOLDER: Final = app_text(
-    "save/no-folder", "{name}: the folder is not there. Nothing was saved. Choose a folder that is there."
-)
 
 
 def save_whole(folder: Path, name: str, content: bytes, *, replace: bool = False) -> Path:
@@ -36,45 +31,90 @@ def save_whole(folder: Path, name: str, content: bytes, *, replace: bool = False
 
 def save_together(folder: Path, files: Mapping[str, bytes], *, replace: bool = False) -> list[Path]:
     """Write files that belong together, by their names: all of them as `save_whole` does, or none."""
-    for name in files:
+    with being_saved(folder, *files, replace=replace) as opened:
+        for file, content in zip(opened, files.values(), strict=True):
+            file.write(content)
+            file.flush()
+    return [folder / name for name in files]
+
+
+@contextmanager
+def being_saved(folder: Path, *names: str, replace: bool = False) -> Iterator[Sequence[BinaryIO]]:
+    """Files to be written piece by piece; at the end all of them have their names, or none is there.
+
+    Raises as `save_whole` does, also for what goes wrong while they are written; whatever else ends the writing
+    leaves nothing either.
+    """
+    for name in names:
         refuse_existing(folder / name, replace=replace)
     _sweep(folder)
-    unfinished: list[tuple[Path, Path]] = []
-    name = ""
+    unfinished = [(folder / f".{name}{_MARK}{os.getpid()}", folder / name) for name in names]
+    begun: list[Path] = []
+    opened = ExitStack()
     try:
         try:
-            for name, content in files.items():
-                unfinished.append((folder / f".{name}{_MARK}{os.getpid()}", folder / name))
-                with unfinished[-1][0].open("xb") as file:
-                    _write(file, content)
+            files = []
+            for made, _ in unfinished:
+                begun.append(made)
+                files.append(opened.enter_context(_begun(made)))
+            yield files
+            for file in files:
+                file.flush()
+                os.fsync(file.fileno())
             # Syncing a stick can take seconds, in which another desk may have saved the same.
             for _, target in unfinished:
                 refuse_existing(target, replace=replace)
-            _rename(unfinished)
+            if os.name == "nt":
+                opened.close()  # there a file that is open keeps its name; elsewhere it stays locked until then
+            _name(unfinished, replace=replace)
         finally:
+            with suppress(OSError):
+                opened.close()
             # Gone already where all went well; else gone now, for a Ctrl-C too.
-            for made, _ in unfinished:
+            for made in begun:
                 with suppress(OSError):
                     made.unlink(missing_ok=True)
     except OSError as error:
-        raise _fault(folder, name, error) from None
+        raise _fault(folder, names[0], error) from None
     _sync(folder)
-    return [target for _, target in unfinished]
 
 
-def _rename(files: Sequence[tuple[Path, Path]]) -> None:
+def _begun(path: Path) -> BinaryIO:
+    """A new file, locked, that nobody took for one that was left behind before it was."""
+    while True:
+        file = path.open("xb")
+        _lock(file, wait=True)
+        if os.fstat(file.fileno()).st_nlink:
+            return file
+        file.close()
+
+
+def _name(files: Sequence[tuple[Path, Path]], *, replace: bool) -> None:
     """Give all their own names; where one cannot have it, take it from those that are new."""
     new = [target for _, target in files if not os.path.lexists(target)]
     named: list[Path] = []
     try:
         for made, target in files:
-            made.replace(target)
+            if replace or not _linked(made, target):
+                made.replace(target)
             named.append(target)
-    except OSError:
+    except (OSError, VitaError):
         for target in (each for each in named if each in new):
             with suppress(OSError):
                 target.unlink()
         raise
+
+
+def _linked(made: Path, target: Path) -> bool:
+    """Whether a file has its name now: unlike renaming, a link never takes the place of what another desk saved."""
+    try:
+        target.hardlink_to(made)
+    except FileExistsError:
+        refuse_existing(target, replace=False)
+        raise
+    except OSError:
+        return False  # sticks mostly know no links
+    return True
 
 
 def refuse_existing(target: Path, *, replace: bool) -> None:
@@ -88,19 +128,6 @@ def refuse_existing(target: Path, *, replace: bool) -> None:
                 name=target.name,
             )
         )
-
-
-def refuse_missing(folder: Path, name: str) -> None:
-    """`OutsideError` where a folder is not there, before much is made for it."""
-    if not os.path.isdir(folder):  # noqa: PTH112  # unlike Path.is_dir it never raises, whatever the name
-        raise OutsideError(_NO_FOLDER.filled(name=name))
-
-
-def _write(file: BinaryIO, content: bytes) -> None:
-    _lock(file)
-    file.write(content)
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _sync(folder: Path) -> None:
@@ -125,14 +152,14 @@ def _sweep(folder: Path) -> None:
                     left.unlink(missing_ok=True)
 
 
-def _lock(file: BinaryIO) -> bool:
-    """Whether nobody else holds the file; from now on we do, until it is closed."""
+def _lock(file: BinaryIO, *, wait: bool = False) -> bool:
+    """Whether the file is ours alone, until it is closed. `wait` for it: who sweeps holds one only for a moment."""
     try:
         import fcntl
     except ImportError:
         return True  # Windows: there a file that is open cannot be removed anyway
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except OSError:
         return False
     return True
@@ -153,5 +180,7 @@ def _what(folder: Path, error: OSError) -> Text:
             "{name}: this folder cannot be written to. Nothing was saved. Choose another folder.",
         )
     if not os.path.isdir(folder):  # noqa: PTH112  # unlike Path.is_dir it never raises, whatever the name
-        return _NO_FOLDER
+        return app_text(
+            "save/no-folder", "{name}: the folder is not there. Nothing was saved. Choose a folder that is there."
+        )
     return app_text("save/failed", "{name}: the file could not be written. Nothing was saved. Choose another folder.")

@@ -23,6 +23,13 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
 
+def changed(tmp_path: Path, file: str, old: str, new: str) -> Path:
+    """The shipped content with one change."""
+    folder = copy(tmp_path)
+    change(folder, file, old, new)
+    return folder
+
+
 def said(text: Text) -> str:
     """A fault in English, as plainly as a test needs it."""
     words = text.english

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.folders import change, copy, said, told
+from tests.content.folders import change, changed, copy, said, told
 from vita_assist.content import load
 from vita_assist.errors import CheckError
 
@@ -163,8 +163,7 @@ ONE = [
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), ONE)
 def test_a_fault_is_told_with_its_place(tmp_path: Path, file: str, old: str, new: str, words: str) -> None:
-    folder = copy(tmp_path)
-    change(folder, file, old, new)
+    folder = changed(tmp_path, file, old, new)
     found = told(folder)
     assert any(words in fault for fault in found), found
     assert all(fault.partition(" ")[0].partition(":")[0].endswith(".toml") for fault in found)
@@ -173,8 +172,7 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, file: str, old: str, new
 
 
 def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
-    folder = copy(tmp_path)
-    change(folder, "facts.toml", 'kind = "tax-year"', 'kind = "x"')
+    folder = changed(tmp_path, "facts.toml", 'kind = "tax-year"', 'kind = "x"')
     change(folder, "sources/tax.toml", "primary = true", "primary = 1")
     change(folder, "rules/itin.toml", 'certainty = "final"', 'certainty = "sure"')
     files = {fault.partition(":")[0] for fault in told(folder)}
@@ -241,15 +239,13 @@ PROOFS = [
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), PROOFS)
 def test_a_proofreader_marks_it(tmp_path: Path, file: str, old: str, new: str, words: str) -> None:
-    folder = copy(tmp_path)
-    change(folder, file, old, new)
+    folder = changed(tmp_path, file, old, new)
     found = told(folder)
     assert any(words in fault for fault in found), found
 
 
 def test_a_use_that_is_listed_with_its_reason_passes(tmp_path: Path) -> None:
-    folder = copy(tmp_path)
-    change(folder, "pages.toml", "Look at the end date on the paper.", "“Safe” is a title.")
+    folder = changed(tmp_path, "pages.toml", "Look at the end date on the paper.", "“Safe” is a title.")
     change(
         folder,
         "wording.toml",

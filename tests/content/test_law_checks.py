@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.folders import change, copy, told
+from tests.content.folders import changed, copy, told
 from vita_assist.content import load
 from vita_assist.errors import CheckError
 
@@ -51,8 +51,7 @@ PROOFS = [
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), LOADING)
 def test_what_does_not_hold_together_is_not_loaded(tmp_path: Path, file: str, old: str, new: str, words: str) -> None:
-    folder = copy(tmp_path)
-    change(folder, file, old, new)
+    folder = changed(tmp_path, file, old, new)
     found = told(folder)
     assert any(words in fault for fault in found), found
     with pytest.raises(CheckError):
@@ -61,8 +60,7 @@ def test_what_does_not_hold_together_is_not_loaded(tmp_path: Path, file: str, ol
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), PROOFS)
 def test_a_proofreader_marks_it(tmp_path: Path, file: str, old: str, new: str, words: str) -> None:
-    folder = copy(tmp_path)
-    change(folder, file, old, new)
+    folder = changed(tmp_path, file, old, new)
     found = told(folder)
     assert any(words in fault for fault in found), found
 
@@ -78,6 +76,5 @@ def test_what_was_only_reported_may_change_no_answer(tmp_path: Path) -> None:
 
 
 def test_a_telling_of_the_past_that_names_no_day_is_marked(tmp_path: Path) -> None:
-    folder = copy(tmp_path)
-    change(folder, "law/events.toml", 'summary_then = "On {day}, ', 'summary_then = "Then, ')
+    folder = changed(tmp_path, "law/events.toml", 'summary_then = "On {day}, ', 'summary_then = "Then, ')
     assert any("“…_then” names the day" in fault for fault in told(folder))

@@ -67,6 +67,14 @@ def test_a_letter_that_no_font_has_is_refused_by_the_place_of_its_text(letter: s
     assert "Secret" not in str(caught.value)
 
 
+def test_a_letter_of_the_sites_settings_that_no_font_has_is_shown_and_where_to_change_it() -> None:
+    text = Text("outlines/page/site/text", "This site: {site}").filled(site="Łódź · 555 0100")
+    with pytest.raises(OutsideError) as caught:
+        render(filing_plan(Paragraph(text)), [Phrasebook("en")], fonts=FONTS)
+    fault = caught.value.faults[0]
+    assert (fault.place, dict(fault.values)) == ("pdf/font/site-letter", {"letters": "Łź"})
+
+
 def test_decomposed_hangul_and_narrow_spaces_are_printed_whole() -> None:
     text = Text("page/somewhere/title", "\u1112\u1161\u11ab\u1100\u1173\u11af 10:30\u202fAM")
     pdf = render(filing_plan(Paragraph(text)), [Phrasebook("en")], fonts=FONTS)

@@ -13,9 +13,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.window.hands import click, find, press, seen, settle, tab_to, write
+from tests.window.hands import click, compose, find, press, seen, settle, tab_to, write
 from tests.window.household import answer_all
 from vita_assist.desk import CARDS, HANDOUTS, Desk
+from vita_assist.desk.site import SiteDesk
 from vita_assist.errors import OutsideError
 from vita_assist.pdf.pages import page_texts
 from vita_assist.site import Contact, Site
@@ -261,6 +262,37 @@ def test_what_is_typed_for_the_site_is_kept_once_when_a_key_leads_away(desk: Des
     press(Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
     assert shell.here.place is Place.PAPER
     assert desk.site.name == "St. Mary"
+
+
+def test_letters_that_cannot_be_printed_are_told_as_soon_as_they_are_typed(
+    desk: Desk, shell: Shell, tmp_path: Path
+) -> None:
+    desk.settings = SiteDesk(tmp_path / "settings", desk.day)
+    shell.hear(Go(Place.SITE))
+    settle()
+    compose("Łódź Tax Help")
+    press(Qt.Key.Key_Tab)
+    assert any("cannot be printed: Łź." in words for words in seen(find(shell, "message")))
+    press(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write("Lodz Tax Help")
+    press(Qt.Key.Key_Tab)
+    assert not any("cannot be printed" in words for words in seen(shell))
+
+
+def test_the_tab_key_leads_from_the_list_by_the_side_to_the_pages(shell: Shell, qtbot: QtBot) -> None:
+    go(shell, "ip-pin")
+    qtbot.waitUntil(lambda: any("No printer was found" in words for words in seen(shell)))
+    click(shell, "paper/large")
+    tab_to("topics/paper/ip-pin")
+    met: list[str] = []
+    while not met or not met[-1].startswith("paper/page/2"):
+        press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        met.append(focus.objectName())
+    assert met[0] == "paper/languages"
+    assert [name for name in met if name.startswith("paper/page/")] == met[-2:]
 
 
 def test_what_cannot_be_set_is_said_in_its_place_and_another_handout_can_be_chosen(desk: Desk, shell: Shell) -> None:

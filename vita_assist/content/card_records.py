@@ -6,30 +6,24 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from vita_assist.content.faults import ContentFaults, not_known
-from vita_assist.content.table import Table
+from vita_assist.content.table import Raw, Table, files_in
 from vita_assist.handouts.card import CardDesign, CardLine, Form, Weight
 from vita_assist.handouts.sheets import points_of
 from vita_assist.rights import Rights
-
-Raw = Mapping[str, object]
 
 
 def cards_from(content: Mapping[str, Raw], faults: ContentFaults) -> Mapping[str, CardDesign]:
     """The cards by id, which is the name of their file."""
     found = {}
-    for file, raw in content.items():
-        folder, _, name = file.partition("/")
-        if folder == "cards":
-            card_id = name.removesuffix(".toml")
-            table = Table(file, (), raw, faults)
-            place = f"cards/{card_id}"
-            found[card_id] = CardDesign(
-                id=card_id,
-                title=table.text("title", place),
-                form=table.option("form", Form),
-                faces=tuple(_face(face, f"{place}/{index + 1}") for index, face in enumerate(table.tables("face"))),
-            )
-            table.done()
+    for card_id, file, raw in files_in(content, "cards"):
+        table, place = Table(file, (), raw, faults), f"cards/{card_id}"
+        found[card_id] = CardDesign(
+            id=card_id,
+            title=table.text("title", place),
+            form=table.option("form", Form),
+            faces=tuple(_face(face, f"{place}/{index + 1}") for index, face in enumerate(table.tables("face"))),
+        )
+        table.done()
     return MappingProxyType(found)
 
 

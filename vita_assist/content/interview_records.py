@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from vita_assist.content.faults import ContentFaults, not_known, not_of_kind
 from vita_assist.content.source_records import citations_from
-from vita_assist.content.table import Table, records
+from vita_assist.content.table import Raw, Table, records
 from vita_assist.interview.answer import UNSURE, Answer
 from vita_assist.interview.condition import Condition
 from vita_assist.interview.fact import Choice, Fact, Kind, Meaning
@@ -16,7 +16,6 @@ from vita_assist.interview.subject import About
 from vita_assist.language import app_text
 from vita_assist.sources import Source
 
-Raw = Mapping[str, object]
 _WITH_CHOICES = (Kind.CHOICE, Kind.CHOICES)
 
 

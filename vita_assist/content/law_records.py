@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from vita_assist.content.faults import ContentFaults, not_known
 from vita_assist.content.source_records import citations_from, statement_from, support_from
-from vita_assist.content.table import Table, named
+from vita_assist.content.table import Raw, Table, named
 from vita_assist.language import Text, app_text
 from vita_assist.law.event import (
     Answer,
@@ -28,7 +28,6 @@ from vita_assist.law.matter import Case, Half, Matter, Named, Question, Reviewer
 from vita_assist.law.moment import Told
 from vita_assist.sources import Claim, Confidence, Source, Statement
 
-Raw = Mapping[str, object]
 Sources = Mapping[str, Source]
 _Key = TypeVar("_Key", bound=StrEnum)
 

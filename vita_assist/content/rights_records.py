@@ -9,14 +9,13 @@ from typing import Final
 
 from vita_assist.content.faults import ContentFaults, not_known
 from vita_assist.content.source_records import published_from, statement_from, support_from
-from vita_assist.content.table import Table, is_new, named
+from vita_assist.content.table import Raw, Table, is_new, named
 from vita_assist.interview.subject import About
 from vita_assist.language import Text
 from vita_assist.rights.paper import Look, Option, Outcome, PaperCheck, PaperLine, Picture, Printed
 from vita_assist.rights.rights import Card, Phase, PhoneLine, Point, Rights, Screen
 from vita_assist.sources import Source, Statement
 
-Raw = Mapping[str, object]
 Sources = Mapping[str, Source]
 _CARD = "card-"
 WHERE: Final = ("home", "here")

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from vita_assist.content.faults import ContentFaults, not_of_kind
 from vita_assist.content.ground_records import GROUPS, grounds_from
 from vita_assist.content.source_records import citations_from
-from vita_assist.content.table import Table, named, records
+from vita_assist.content.table import Raw, Table, files_in, named, records
 from vita_assist.guidance.grounds import NO_GROUNDS
 from vita_assist.guidance.rule import (
     Accepts,
@@ -25,7 +25,6 @@ from vita_assist.guidance.rule import (
 from vita_assist.language import app_text
 from vita_assist.sources import Certainty, Source
 
-Raw = Mapping[str, object]
 Sources = Mapping[str, Source]
 
 
@@ -149,11 +148,7 @@ def _value(raw: object) -> int | date | None:
 def phrases_from(content: Mapping[str, Raw], faults: ContentFaults) -> Mapping[str, Mapping[str, Phrase]]:
     """The phrases by group (their file) and id."""
     found: dict[str, Mapping[str, Phrase]] = {}
-    for file, raw in content.items():
-        folder, _, name = file.partition("/")
-        if folder != "phrases":
-            continue
-        group = name.removesuffix(".toml")
+    for group, file, raw in files_in(content, "phrases"):
         found[group] = MappingProxyType({table.id: _phrase(table, group) for table in named(raw, file, faults, set())})
     return MappingProxyType(found)
 

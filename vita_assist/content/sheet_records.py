@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from vita_assist.content.faults import ContentFaults, not_known
-from vita_assist.content.table import Table
+from vita_assist.content.table import Raw, Table, files_in
 from vita_assist.guidance.rule import Rules
 from vita_assist.handouts.sheet import Sheet, SheetSection
 from vita_assist.handouts.sheets import points_of
@@ -14,17 +14,10 @@ from vita_assist.language import Text
 from vita_assist.rights import Rights
 from vita_assist.site import CONTACTS
 
-Raw = Mapping[str, object]
-
 
 def sheets_from(content: Mapping[str, Raw], faults: ContentFaults) -> Mapping[str, Sheet]:
     """The sheets by id, which is the name of their file."""
-    found = {}
-    for file, raw in content.items():
-        folder, _, name = file.partition("/")
-        if folder == "sheets":
-            sheet_id = name.removesuffix(".toml")
-            found[sheet_id] = _sheet(Table(file, (), raw, faults), sheet_id)
+    found = {name: _sheet(Table(file, (), raw, faults), name) for name, file, raw in files_in(content, "sheets")}
     return MappingProxyType(found)
 
 

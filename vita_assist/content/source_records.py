@@ -9,11 +9,10 @@ from types import MappingProxyType
 
 from vita_assist.content.faults import ContentFaults, not_known, not_of_kind
 from vita_assist.content.glossary import Rendering, Term, TermStatus
-from vita_assist.content.table import Table, named
+from vita_assist.content.table import Raw, Table, files_in, named
 from vita_assist.language import Month, Text, Year, app_text
 from vita_assist.sources import UNDATED, Citation, Confidence, Published, Source, Statement, Support
 
-Raw = Mapping[str, object]
 _TRANSLATED = ("ko", "es")
 
 
@@ -115,11 +114,7 @@ def glossary_from(raw: Raw, faults: ContentFaults) -> Mapping[str, Term]:
 def outlines_from(content: Mapping[str, Raw], faults: ContentFaults) -> Mapping[str, Mapping[str, Text]]:
     """The fixed sentences of each handout, by handout and key."""
     found: dict[str, Mapping[str, Text]] = {}
-    for file, raw in content.items():
-        folder, _, name = file.partition("/")
-        if folder != "outlines":
-            continue
-        outline = name.removesuffix(".toml")
+    for outline, file, raw in files_in(content, "outlines"):
         texts = {}
         for table in named(raw, file, faults, set()):
             texts[table.id] = table.text("text", f"outlines/{outline}/{table.id}")

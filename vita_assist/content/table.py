@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from vita_assist.content.faults import ContentFaults, not_known, not_of_kind
 from vita_assist.errors import CheckError
@@ -21,6 +21,16 @@ from vita_assist.language import Text, app_text
 _ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _Option = TypeVar("_Option", bound=StrEnum)
 NO_DAY: Final = date.min
+Raw: TypeAlias = Mapping[str, object]
+"""What is in a file, as TOML has it."""
+
+
+def files_in(content: Mapping[str, Raw], folder: str) -> Iterator[tuple[str, str, Raw]]:
+    """The files of a folder: what each is called without its ending, its place, and what is in it."""
+    for file, raw in content.items():
+        where, _, name = file.partition("/")
+        if where == folder:
+            yield name.removesuffix(".toml"), file, raw
 
 
 class Table:

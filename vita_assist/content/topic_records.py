@@ -8,13 +8,12 @@ from types import MappingProxyType
 from typing import Final
 
 from vita_assist.content.faults import ContentFaults, not_known, not_of_kind, of_nobody
-from vita_assist.content.table import Table, is_new, tables_of
+from vita_assist.content.table import Raw, Table, files_in, is_new, tables_of
 from vita_assist.guidance.rule import Parameter
 from vita_assist.guidance.topic import LookupTable, Section, TableRow, Topic, TopicGroup
 from vita_assist.interview.subject import About
 from vita_assist.language import Text, app_text, as_printed
 
-Raw = Mapping[str, object]
 Parameters = Mapping[tuple[str, int | None], Parameter]
 
 DAY: Final = Text("tables/day", "{day}")
@@ -23,12 +22,8 @@ DAY: Final = Text("tables/day", "{day}")
 
 def tables_from(content: Mapping[str, Raw], parameters: Parameters, faults: ContentFaults) -> Mapping[str, LookupTable]:
     """The tables by id, which is the name of their file."""
-    found = {}
-    for file, raw in content.items():
-        folder, _, name = file.partition("/")
-        if folder == "tables":
-            table_id = name.removesuffix(".toml")
-            found[table_id] = _table(Table(file, (), raw, faults), table_id, parameters)
+    named = files_in(content, "tables")
+    found = {table_id: _table(Table(file, (), raw, faults), table_id, parameters) for table_id, file, raw in named}
     return MappingProxyType(found)
 
 
@@ -88,11 +83,8 @@ def groups_from(
     """The groups of topics in the order that they give."""
     ordered: list[tuple[int, TopicGroup]] = []
     seen: set[str] = set()
-    for file, raw in content.items():
-        folder, _, name = file.partition("/")
-        if folder != "topics":
-            continue
-        table, group_id = Table(file, (), raw, faults), name.removesuffix(".toml")
+    for group_id, file, raw in files_in(content, "topics"):
+        table = Table(file, (), raw, faults)
         topics = tuple(
             _topic(one, group_id, known, seen) for one in tables_of(table.raw("topic"), file, ("topic",), faults)
         )

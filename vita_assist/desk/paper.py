@@ -142,6 +142,11 @@ class PaperDesk:
         parts = (handout_id, *chosen, *(("large",) if large and handout_id not in CARDS else ()), day.isoformat())
         return "-".join(parts) + ".pdf"
 
+    def file_names(self, handout: Printable, chosen: Sequence[str], *, large: bool = False) -> list[str]:
+        """The names of all files of a handout: the reminder has its calendar entry with it."""
+        name = self.file_name(handout.id, chosen, handout.as_of, large=large)
+        return [name, name.removesuffix("pdf") + "ics"] if handout.id == REMINDER else [name]
+
     def save(
         self,
         handout: Printable,
@@ -164,6 +169,14 @@ class PaperDesk:
 
         return StackDesk(self, self._desk.fonts, sheets, large=large)
 
+    def lost_letters(self) -> str:
+        """What stands in the site's settings and is in none of the fonts: it could not be printed."""
+        from vita_assist.pdf.faces import load_faces
+        from vita_assist.pdf.speech import lost_letters
+
+        site = self._desk.site
+        return lost_letters((site.line, *site.words("").values()), load_faces(self._desk.fonts))
+
     def entry(self) -> CalendarEntry:
         """The calendar entry of the next IP PIN."""
         from vita_assist.handouts import entry_to_fetch
@@ -178,9 +191,6 @@ class PaperDesk:
         from vita_assist.saving import save_together
 
         handout = self.handout(REMINDER)
-        name = self.file_name(REMINDER, chosen, handout.as_of, large=large)
-        files = {
-            name: self.pdf(handout, chosen, large=large),
-            name.removesuffix("pdf") + "ics": calendar_file(self.entry(), self.voices(chosen)),
-        }
-        return save_together(folder, files, replace=replace)
+        page, entry = self.file_names(handout, chosen, large=large)
+        pdf, calendar = self.pdf(handout, chosen, large=large), calendar_file(self.entry(), self.voices(chosen))
+        return save_together(folder, {page: pdf, entry: calendar}, replace=replace)

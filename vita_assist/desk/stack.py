@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vita_assist.language import app_text
@@ -67,19 +68,20 @@ class StackDesk:
         With `two_sided` each copy begins on a new sheet of paper, and of wallet cards there are fronts and backs,
         else those to fold. Where it stops before the end, there is no file.
         """
-        from vita_assist.saving import refuse_existing, refuse_missing, save_whole
+        from vita_assist.pdf import Stack
+        from vita_assist.saving import being_saved
 
         day = self._sheaves[0].handout.as_of
-        name = f"{BOUND}-{day.isoformat()}.pdf"
-        refuse_missing(folder, name)
-        refuse_existing(folder / name, replace=replace)
         first = self._sheaves[0].languages[0]
-        stack = self._begun(first, two_sided=two_sided)
-        for sheaf in self._sheaves:
-            self._add(stack, sheaf)
-            yield None
-        (voice,) = self._paper.voices((first,))
-        yield save_whole(folder, name, stack.finished(voice.words(TITLE), day), replace=replace)
+        name = f"{BOUND}-{day.isoformat()}.pdf"
+        with being_saved(folder, name, replace=replace) as (file,):
+            stack = Stack(first, file, fonts=self._fonts, two_sided=two_sided)
+            for sheaf in self._sheaves:
+                self._add(stack, sheaf)
+                yield None
+            (voice,) = self._paper.voices((first,))
+            stack.finish(voice.words(TITLE), day)
+        yield folder / name
 
     def _name(self, sheaf: Sheaf) -> str:
         return self._paper.file_name(sheaf.handout.id, sheaf.languages, sheaf.handout.as_of, large=self._large)
@@ -88,15 +90,14 @@ class StackDesk:
         handout, languages, copies = sheaf
         if copies == 1:
             return self._paper.pdf(handout, languages, large=self._large)
-        stack = self._begun(languages[0])
-        self._add(stack, sheaf)
-        title = " / ".join(dict.fromkeys(voice.words(handout.title) for voice in self._paper.voices(languages)))
-        return stack.finished(title, handout.as_of)
-
-    def _begun(self, language: str, *, two_sided: bool | None = None) -> Stack:
         from vita_assist.pdf import Stack
 
-        return Stack(language, fonts=self._fonts, two_sided=two_sided)
+        out = BytesIO()
+        stack = Stack(languages[0], out, fonts=self._fonts)
+        self._add(stack, sheaf)
+        title = " / ".join(dict.fromkeys(voice.words(handout.title) for voice in self._paper.voices(languages)))
+        stack.finish(title, handout.as_of)
+        return out.getvalue()
 
     def _add(self, stack: Stack, sheaf: Sheaf) -> None:
         voices = self._paper.voices(sheaf.languages)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import count
 
 from vita_assist.guidance.calendar import day_to_fetch
 from vita_assist.guidance.rule import Rules
 from vita_assist.guidance.topic import LookupTable
 from vita_assist.handouts.blank import BLANK
-from vita_assist.handouts.blocks import Block, CalendarCode, Grid, Handout, Heading, Item, Items, Paragraph, Row
+from vita_assist.handouts.blocks import Block, CalendarCode, Grid, Handout, Heading, Item, Items, Paragraph
 from vita_assist.handouts.entry import CalendarEntry
-from vita_assist.handouts.notes import Notes
 from vita_assist.handouts.page import Edition, Outline, Stationery
+from vita_assist.handouts.ruled_items import RuledItems
 from vita_assist.handouts.sheet import Sheet, SheetSection
-from vita_assist.language import Text, dotted
+from vita_assist.language import dotted
 from vita_assist.rights import Rights
 from vita_assist.rights.rights import Point
 from vita_assist.site import Contact, Site
-from vita_assist.sources import Certainty
 
 
 def take_home_sheet(sheet: Sheet, rules: Rules, rights: Rights, site: Site, stationery: Stationery) -> Handout:
@@ -51,9 +49,8 @@ class _Writer:
         self._site = site
         self._words: Outline = stationery.outline
         self._page = stationery.page
-        self._notes = Notes(rules.rules)
+        self._lines = RuledItems(rules)
         self._entry = entry_to_fetch(self._words, stationery.edition)
-        self._next = count(1).__next__
 
     def blocks(self, sheet: Sheet) -> Iterator[Block]:
         yield Paragraph(sheet.lead)
@@ -68,26 +65,18 @@ class _Writer:
                 yield self._table(replace(table, rows=rows), boxes=section.boxes)
             if section.calendar:
                 yield self._code()
-        if self._notes.listed().citations:
+        if self._lines.notes.listed().citations:
             yield Heading(self._page["sources"])
-            yield self._notes.listed()
+            yield self._lines.notes.listed()
 
     def _items(self, section: SheetSection) -> Iterator[Item]:
         for line in section.lines:
             filled = line.filled(blank=BLANK, day=self._entry.day, summary=self._entry.summary)
-            yield Item(filled, number=self._next())
-        yield from (self._rule(rule) for rule in section.rules)
+            yield Item(filled, number=self._lines.next_number())
+        yield from (self._lines.item(rule) for rule in section.rules)
         for point in section.points:
             yield from self._point(self._points[point])
         yield from (self._contact(name) for name in section.contacts)
-
-    def _rule(self, rule: str) -> Item:
-        return Item(
-            self._rules.rules[rule].text,
-            number=self._next(),
-            marks=self._marks(rule),
-            notes=self._notes.of(rule),
-        )
 
     def _point(self, point: Point) -> Iterator[Item]:
         """A point and its limits: the two are never apart."""
@@ -95,13 +84,14 @@ class _Writer:
             (point.statement.text, point.statement.support),
             *((self._words["limit"].filled(limit=limit.text), limit.support) for limit in point.limits),
         ):
-            yield Item(text, number=self._next(), notes=self._notes.cite(support.citations))
+            yield Item(text, number=self._lines.next_number(), notes=self._lines.notes.cite(support.citations))
 
     def _contact(self, name: str) -> Item:
         """Whom the site named; room to write where it named nobody."""
         contact: Contact = getattr(self._site, name)
         return Item(
-            self._words[name].filled(name=contact.name or BLANK, phone=contact.phone or BLANK), number=self._next()
+            self._words[name].filled(name=contact.name or BLANK, phone=contact.phone or BLANK),
+            number=self._lines.next_number(),
         )
 
     def _code(self) -> Block:
@@ -111,7 +101,7 @@ class _Writer:
     def _table(self, table: LookupTable, *, boxes: bool) -> Block:
         if boxes:
             return Items(tuple(self._ticked(table)), boxes=True)
-        return Grid(table.title, table.columns, tuple(self._rows(table)))
+        return Grid(table.title, table.columns, tuple(self._lines.rows(table)))
 
     def _ticked(self, table: LookupTable) -> Iterator[Item]:
         """A row as a line to tick: its head, then the other cells with what their column asks."""
@@ -122,15 +112,7 @@ class _Writer:
             ]
             yield Item(
                 dotted(row.cells[0], *told),
-                number=self._next(),
-                marks=self._marks(row.rule),
-                notes=self._notes.of(row.rule),
+                number=self._lines.next_number(),
+                marks=self._lines.marks(row.rule),
+                notes=self._lines.notes.of(row.rule),
             )
-
-    def _rows(self, table: LookupTable) -> Iterator[Row]:
-        for row in table.rows:
-            yield Row(cells=row.cells, number=self._next(), marks=self._marks(row.rule), notes=self._notes.of(row.rule))
-
-    def _marks(self, rule: str) -> tuple[Text, ...]:
-        certainty = self._rules.rules[rule].certainty
-        return () if certainty is Certainty.FINAL else (self._rules.phrases["certainty"][certainty].name,)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
+    from typing import BinaryIO
 
     from vita_assist.handouts.blocks import Handout
     from vita_assist.handouts.card import CardSheet
@@ -25,20 +26,23 @@ def render(handout: Printable, voices: Sequence[Voice], *, fonts: Path, large: b
     `fonts` is the folder of the font files. Cards have one size, `large` or not.
     Raises OutsideError where a font is missing or damaged or lacks a letter, or where the words of a card do not fit.
     """
+    from io import BytesIO
+
     from vita_assist.pdf.document import Document
     from vita_assist.pdf.faces import load_faces
 
-    faces = load_faces(fonts)
+    faces, out = load_faces(fonts), BytesIO()
     part = _composed(handout, voices, faces, large=large)
-    document = Document(faces)
+    document = Document(faces, out)
     document.add(part)
-    return document.finished(part.title, part.day)
+    document.finish(part.title, part.day)
+    return out.getvalue()
 
 
 class Stack:
-    """Many handouts in one file. Raises as `render` does; what was added before stays."""
+    """Many handouts in one file, written as they are added. Raises as `render` does, and what writing raises."""
 
-    def __init__(self, language: str, *, fonts: Path, two_sided: bool | None = None) -> None:
+    def __init__(self, language: str, out: BinaryIO, *, fonts: Path, two_sided: bool | None = None) -> None:
         """Begin an empty stack, to be printed on both sides of the paper, on one, or None: as each file is alone.
 
         On both sides each handout begins on a sheet of its own. Wallet cards have pages for either.
@@ -47,7 +51,7 @@ class Stack:
         from vita_assist.pdf.faces import load_faces
 
         self._faces = load_faces(fonts)
-        self._document = Document(self._faces, language)
+        self._document = Document(self._faces, out, language)
         self._two_sided = two_sided
 
     def add(self, handout: Printable, voices: Sequence[Voice], *, copies: int = 1, large: bool = False) -> None:
@@ -56,9 +60,9 @@ class Stack:
         part.root.tag = "Part"
         self._document.add(part, copies, whole_sheets=bool(self._two_sided))
 
-    def finished(self, title: str, day: date) -> bytes:
-        """The file."""
-        return self._document.finished(title, day)
+    def finish(self, title: str, day: date) -> None:
+        """Write the rest of the file."""
+        self._document.finish(title, day)
 
 
 def _composed(

@@ -21,6 +21,7 @@ from vita_assist.pdf.tags import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from typing import BinaryIO
 
     from vita_assist.pdf.faces import Face, Faces
     from vita_assist.pdf.sheet import Sheet
@@ -49,14 +50,14 @@ class Part(NamedTuple):
 
 
 class Document:
-    """A file that takes one part after the other, and keeps of each only the bytes that it becomes.
+    """A file that takes one part after the other, and keeps nothing of what was written.
 
     With the language of a `stack` it holds many parts under one title; without, one part that is all of it.
     """
 
-    def __init__(self, faces: Faces, stack: str = "") -> None:
-        """Begin the file."""
-        self._file = ObjectFile()
+    def __init__(self, faces: Faces, out: BinaryIO, stack: str = "") -> None:
+        """Begin the file; it is written to `out` as it is made."""
+        self._file = ObjectFile(out)
         self._faces = faces
         self._language = stack
         self._letters: dict[bool, set[str]] = {False: set(), True: set()}
@@ -83,8 +84,8 @@ class Document:
             if whole_sheets and len(pages) % 2:
                 self._page("")
 
-    def finished(self, title: str, day: date) -> bytes:
-        """The file; `day` is the day of which it speaks."""
+    def finish(self, title: str, day: date) -> None:
+        """Write the rest of the file; `day` is the day of which it speaks."""
         self._fill_structure()
         fonts = "".join(
             f"/{name} {_font(self._file, face, sorted(self._letters[bold]))} 0 R"
@@ -102,7 +103,7 @@ class Document:
         catalog.Metadata = f"{file.add_stream(metadata.encode(), kind, packed=False)} 0 R"
         made = f"(D:{day.isoformat().replace('-', '')}000000Z)"
         info = f"<</Title{hexadecimal(title)}/Producer({_PRODUCER})/CreationDate{made}>>"
-        return file.finished(info.encode("ascii"))
+        file.finish(info.encode("ascii"))
 
     def _page(self, entries: str) -> int:
         box = f"/MediaBox[0 0 {PAGE_WIDTH:g} {PAGE_HEIGHT:g}]"

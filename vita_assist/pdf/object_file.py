@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from typing import Final
+from array import array
+from typing import TYPE_CHECKING, Final
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile, PDFObject, PDFTrailer
 from reportlab.pdfbase.pdfdoc import format as formatted
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 # Two thirds of the time of the usual 6, for files a twentieth larger.
 _EFFORT: Final = 3
@@ -25,13 +29,17 @@ class _Bytes(PDFObject):
 
 
 class ObjectFile(PDFDocument):
-    """A PDF file in the making. Nearly all of it are objects of ours, each kept as the bytes that it will be."""
+    """A PDF file that is written as it is made: of nearly all objects only their places are kept."""
 
-    def __init__(self) -> None:
-        """Begin a file of PDF 1.7; same input, same bytes."""
+    def __init__(self, out: BinaryIO) -> None:
+        """Begin a file of PDF 1.7 where `out` stands; same input, same bytes. What `out` raises passes through."""
         super().__init__(invariant=1, pdfVersion=_VERSION)
         self.Catalog.Outlines = None  # type: ignore[attr-defined]
-        self._own: dict[int, bytes] = {}
+        self._out = out
+        self._at = 0
+        self._places = array("Q", bytes(8 * (self.objectcounter + 1)))
+        """Where each object begins, by its number; 0 for one that is not written yet."""
+        self._write(PDFFile(_VERSION).format(self))
 
     def reserve(self) -> int:
         """A number whose object comes later."""
@@ -39,17 +47,20 @@ class ObjectFile(PDFDocument):
         return self.objectcounter
 
     def put(self, number: int, content: bytes) -> None:
-        """Put an object under a number that was reserved."""
-        self._own[number] = content
+        """Write an object under a number that was reserved."""
+        if number >= len(self._places):
+            self._places.frombytes(bytes(8 * (number + 1 - len(self._places))))
+        self._places[number] = self._at
+        self._write(b"%d 0 obj\n%b%bendobj\n" % (number, content, b"" if content.endswith(b"\n") else b"\n"))
 
     def add(self, content: bytes) -> int:
-        """Add an object and give its number."""
+        """Write an object and give its number."""
         number = self.reserve()
-        self._own[number] = content
+        self.put(number, content)
         return number
 
     def add_stream(self, content: bytes, entries: str = "", *, packed: bool = True) -> int:
-        """Add a stream, compressed where that is allowed, and give its number."""
+        """Write a stream, compressed where that is allowed, and give its number."""
         self.updateSignature(content)
         kind = ""
         if packed:
@@ -71,28 +82,23 @@ class ObjectFile(PDFDocument):
         number: int = self.idToObjectNumberAndVersion[name][0]
         return number
 
-    def finished(self, info: bytes) -> bytes:
-        """The whole file with what it says of itself. ReportLab's own way would ask each of our objects in turn."""
+    def finish(self, info: bytes) -> None:
+        """Write what ReportLab knows, where everything stands, and what the file says of itself."""
         self.info = _Bytes(info)  # type: ignore[assignment]
         root, about = self.Reference(self.Catalog), self.Reference(self.info)  # type: ignore[attr-defined,no-untyped-call]
-        out = [PDFFile(_VERSION).format(self)]
-        place = len(out[0])
-        places: list[int] = []
-        while len(places) < self.objectcounter:
-            whole = self._object(len(places) + 1)
-            places.append(place)
-            out.append(whole)
-            place += len(whole)
-        size = len(places) + 1
-        table = "".join(f"{at:010d} 00000 n \n" for at in places)
-        out.append(f"xref\n0 {size}\n0000000000 65535 f \n{table}".encode("ascii"))
-        trailer = PDFTrailer(startxref=place, Size=size, Root=root, Info=about, ID=self.ID())
-        out.append(trailer.format(self))
-        return b"".join(out)
+        number = 0
+        while number < self.objectcounter:  # writing one may make another
+            number += 1
+            if number >= len(self._places) or not self._places[number]:
+                thing = self.idToObject[self.numberToId[number]]
+                self.put(number, formatted(thing, self, toplevel=1))
+        start, size = self._at, number + 1
+        self._write(f"xref\n0 {size}\n0000000000 65535 f \n".encode("ascii"))
+        for place in self._places[1:]:
+            self._write(b"%010d 00000 n \n" % place)
+        trailer = PDFTrailer(startxref=start, Size=size, Root=root, Info=about, ID=self.ID())
+        self._write(trailer.format(self))
 
-    def _object(self, number: int) -> bytes:
-        content = self._own.get(number)
-        if content is None:
-            thing = self.idToObject[self.numberToId[number]]
-            content = formatted(thing, self, toplevel=1)
-        return b"%d 0 obj\n%b%bendobj\n" % (number, content, b"" if content.endswith(b"\n") else b"\n")
+    def _write(self, content: bytes) -> None:
+        self._out.write(content)
+        self._at += len(content)

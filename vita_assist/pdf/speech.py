@@ -11,7 +11,7 @@ from vita_assist.pdf.lines import Run
 from vita_assist.pdf.words import composed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from vita_assist.language import Text
     from vita_assist.language.voice import Voice
@@ -41,7 +41,9 @@ class Speaker:
         said = self.voice.say(text)
         self.fell_back = self.fell_back or said.fallback
         words = composed(said.words)
-        check_letters(words, text.place, self.faces)
+        if self.faces.lack(words):
+            _check_own_words(text, self.faces)
+            check_letters(words, text.place, self.faces)
         return Said(words, said.language, said.fallback)
 
     def paragraph(self, parent: Element, text: Text, style: Style, tag: str = "P") -> list[Run]:
@@ -88,6 +90,25 @@ class Speaker:
     def chip(self, words: str, element: Element) -> Run:
         """A word in a thin frame."""
         return Run(words, self.scale.chip, element, chip=True)
+
+
+def _check_own_words(text: Text, faces: Faces) -> None:
+    """Refuse letters that somebody typed: the only strings among the values that are no codes are the site's own."""
+    lost = lost_letters((value for _, value in text.values if isinstance(value, str)), faces)
+    if lost:
+        raise OutsideError(
+            app_text(
+                "pdf/font/site-letter",
+                "The site’s settings have letters that are in no font of this program: {letters}. "
+                "Nothing was printed. Write them in another way there.",
+                letters=lost,
+            )
+        )
+
+
+def lost_letters(texts: Iterable[str], faces: Faces) -> str:
+    """The letters in some texts that no font has, each once; "" where there are none."""
+    return "".join(sorted({letter for words in texts for letter in composed(words) if faces.lack(letter)}))
 
 
 def check_letters(words: str, place: str, faces: Faces) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -67,6 +68,18 @@ class PaperView(View):
         self._side.draw(desk, here, handout, self._pages, self._printers)
         self._redraw_pages(handout, speech)
         self._side.draw(desk, here, handout, self._pages, self._printers)
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        """The Tab key goes from the side to the pages, whichever of them was drawn last."""
+        stops = [each for each in self._side.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise([*stops[-1:], *self._pictures()]):
+            QWidget.setTabOrder(before, after)
+
+    def _pictures(self) -> list[QLabel]:
+        body = self._scroll.widget()
+        found = [] if body is None else body.findChildren(QLabel)
+        return [each for each in found if each.objectName().startswith("paper/page/")]
 
     def put_away(self) -> None:
         """The list and the side; the pages are pictures, and drawn anew only where they change."""

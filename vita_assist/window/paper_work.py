@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from vita_assist.window.printers import Printers
     from vita_assist.window.shell import Shell
 
+LOST: Final = app_text(
+    "window/site/lost-letters",
+    "These letters are in no font of this program and cannot be printed: {letters}. Write them in another way.",
+)
 SENT: Final = app_text(
     "window/print/was-sent",
     "{handout}: sent to the printer {printer}. Fetch the paper, so that nobody else reads it.",
@@ -63,10 +67,15 @@ def paper_ways(desk: Desk) -> list[tuple[str, ...]]:
 
 
 def file_names(desk: Desk, here: Here, handout: Printable) -> list[str]:
-    """What the files are called; the reminder has its calendar entry with it."""
-    chosen = paper_languages(desk, here)
-    name = desk.paper.file_name(handout.id, chosen, handout.as_of, large=here.paper.large)
-    return [name, name.removesuffix("pdf") + "ics"] if handout.id == REMINDER else [name]
+    """What the files are called."""
+    return desk.paper.file_names(handout, paper_languages(desk, here), large=here.paper.large)
+
+
+def tell_lost_letters(shell: Shell, desk: Desk) -> None:
+    """Say at once which letters of the site's settings could not be printed."""
+    lost = desk.paper.lost_letters()
+    if lost:
+        shell.tell(LOST.filled(letters=lost), bad=True)
 
 
 def save_paper(shell: Shell, desk: Desk, folder: Path, *, again: bool) -> None:

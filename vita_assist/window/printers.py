@@ -52,6 +52,13 @@ class Printers(QObject):
 
 
 def _there() -> tuple[printing.Printer, ...]:
+    """None where looking fails: saving is offered all the same."""
+    with suppress(Exception):
+        return _found()
+    return ()
+
+
+def _found() -> tuple[printing.Printer, ...]:
     if sys.platform == "win32":
         from vita_assist.window.raster import drawn_printers
 

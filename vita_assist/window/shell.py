@@ -131,7 +131,7 @@ class Shell(QWidget):
             self._tell_desk(spoken)
             self._here = self._on_a_page(after(self._here, spoken, focus))
             self._redraw()
-            self._on_paper(spoken)
+            self._afterwards(spoken)
         except VitaError as error:
             self._here = before._replace(look=self._here.look)
             self._redraw()
@@ -169,12 +169,15 @@ class Shell(QWidget):
         questions = self._desk.questions()
         return here._replace(page=questions[page_at(questions, here.page)].page.id)
 
-    def _on_paper(self, spoken: Spoken) -> None:
-        """Save or print; the first time loads what that needs."""
-        if not isinstance(spoken, Save | Print):
+    def _afterwards(self, spoken: Spoken) -> None:
+        """Save or print, or look at what was typed for paper; the first time loads what that needs."""
+        if not isinstance(spoken, Save | Print | Filled):
             return
-        from vita_assist.window.paper_work import PaperWork, save_paper
+        from vita_assist.window.paper_work import PaperWork, save_paper, tell_lost_letters
 
+        if isinstance(spoken, Filled):
+            tell_lost_letters(self, self._desk)
+            return
         if isinstance(spoken, Save):
             save_paper(self, self._desk, spoken.folder, again=spoken.again)
             return
