@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
+from vita_assist.language.voice import said_by_all
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from icalendar import Calendar, Event
 
     from vita_assist.handouts.entry import CalendarEntry
-    from vita_assist.language import Text
     from vita_assist.language.voice import Voice
 
 _PRODUCT: Final = "-//VITA Assist//IP PIN reminder//EN"
@@ -26,12 +27,12 @@ def calendar_file(entry: CalendarEntry, voices: Sequence[Voice]) -> bytes:
     from icalendar import Alarm
 
     event = _event(entry, voices)
-    event.add("description", _words(entry.description, voices))
+    event.add("description", said_by_all(entry.description, voices))
     event.add("class", "PRIVATE")  # a calendar that others may look into shows only that something is there
     event.add("transp", "TRANSPARENT")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", _words(entry.summary, voices))
+    alarm.add("description", said_by_all(entry.summary, voices))
     alarm.add("trigger", _RUNG)
     event.add_component(alarm)
     return bytes(_calendar(event).to_ical())
@@ -50,7 +51,7 @@ def _event(entry: CalendarEntry, voices: Sequence[Voice]) -> Event:
     event.add("dtstamp", datetime.combine(entry.made, time(), UTC))
     event.add("dtstart", entry.day)
     event.add("dtend", entry.day + timedelta(days=1))
-    event.add("summary", _words(entry.summary, voices))
+    event.add("summary", said_by_all(entry.summary, voices))
     return event
 
 
@@ -62,7 +63,3 @@ def _calendar(event: Event) -> Calendar:
     calendar.add("prodid", _PRODUCT)
     calendar.add_component(event)
     return calendar
-
-
-def _words(text: Text, voices: Sequence[Voice]) -> str:
-    return " / ".join(dict.fromkeys(voice.words(text) for voice in voices))

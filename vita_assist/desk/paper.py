@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 FILING_PLAN: Final = "filing-plan"
 SHEETS: Final = ("number-guide", "w7-checklist", "ip-pin", "ip-pin-reminder", "family-plan", "who-can-help")
 """Those that are made of rules, tables and points alone, as `sheets/` of the content has them."""
-CARDS: Final = ("rights-card", "door-card", "site-poster", "desk-tent")
+WALLET_CARD: Final = "rights-card"
+CARDS: Final = (WALLET_CARD, "door-card", "site-poster", "desk-tent")
 """Those with a form of their own, as `cards/` of the content has them: they have one size."""
 HANDOUTS: Final = (FILING_PLAN, *SHEETS[:4], "data-sharing", "rights", *CARDS, "site-plan", *SHEETS[4:])
 """The handouts there are, by id."""
@@ -157,11 +158,10 @@ class PaperDesk:
         replace: bool = False,
     ) -> Path:
         """Save a handout whole, under its own name, and say where it lies. Raises as `save_whole` does."""
-        from vita_assist.saving import refuse_existing, save_whole
+        from vita_assist.desk.stack import Sheaf
 
-        name = self.file_name(handout.id, chosen, handout.as_of, large=large)
-        refuse_existing(folder / name, replace=replace)
-        return save_whole(folder, name, self.pdf(handout, chosen, large=large), replace=replace)
+        (saved,) = self.stack([Sheaf(handout, tuple(chosen))], large=large).save(folder, replace=replace)
+        return saved
 
     def stack(self, sheets: Sequence[Sheaf], *, large: bool = False) -> StackDesk:
         """Several handouts to be saved one after the other or bound in one file."""

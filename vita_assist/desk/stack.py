@@ -90,13 +90,13 @@ class StackDesk:
         handout, languages, copies = sheaf
         if copies == 1:
             return self._paper.pdf(handout, languages, large=self._large)
+        from vita_assist.language.voice import said_by_all
         from vita_assist.pdf import Stack
 
         out = BytesIO()
         stack = Stack(languages[0], out, fonts=self._fonts)
         self._add(stack, sheaf)
-        title = " / ".join(dict.fromkeys(voice.words(handout.title) for voice in self._paper.voices(languages)))
-        stack.finish(title, handout.as_of)
+        stack.finish(said_by_all(handout.title, self._paper.voices(languages)), handout.as_of)
         return out.getvalue()
 
     def _add(self, stack: Stack, sheaf: Sheaf) -> None:

@@ -12,8 +12,6 @@ from vita_assist.law import Status
 from vita_assist.site import Site
 from vita_assist.sources import Freshness
 
-RIGHTS_CARD = "rights-card"
-
 
 def card_sheet(design: CardDesign, site: Site, stationery: Stationery, status: Status | None = None) -> CardSheet:
     """Compose a card. `status` asks for a dated line of it on the wallet card: it stands there only while fresh."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vita_assist.language.text import Text
 
 
@@ -40,3 +42,8 @@ class Voice(Protocol):
     def words(self, text: Text) -> str:
         """Only the words of `say`."""
         ...
+
+
+def said_by_all(text: Text, voices: Iterable[Voice]) -> str:
+    """A text in each of some languages on one line, such as a title of a page in two; what is alike stands once."""
+    return " / ".join(dict.fromkeys(voice.words(text) for voice in voices))

@@ -17,6 +17,7 @@ from vita_assist.handouts.blocks import (
     SourceList,
 )
 from vita_assist.language import Text, app_text
+from vita_assist.language.voice import said_by_all
 from vita_assist.pdf.codes import MODULE, QUIET, square_of
 from vita_assist.pdf.layout import Label, Layout
 from vita_assist.pdf.lines import Run, broken
@@ -163,7 +164,8 @@ def _code(layout: Layout, block: CalendarCode) -> Strip:
     """The figure is described in each language of the page."""
     first = layout.speakers[0].say(block.alt)
     figure = layout.document.child("Figure", first.language)
-    figure.alt = " / ".join(dict.fromkeys(speaker.say(block.alt).words for speaker in layout.speakers))
-    square = square_of(code_text(block.entry, [speaker.voice for speaker in layout.speakers]), figure)
+    voices = [speaker.voice for speaker in layout.speakers]
+    figure.alt = said_by_all(block.alt, voices)
+    square = square_of(code_text(block.entry, voices), figure)
     inset = max(0.0, layout.indent(boxes=False, labels=True) - QUIET * MODULE)
     return Strip([], after=layout.scale.gap, whole=True, square=square, inset=inset)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from vita_assist.errors import OutsideError
 from vita_assist.handouts.card import Form, Weight
 from vita_assist.language import ENGLISH, app_text
+from vita_assist.language.voice import said_by_all
 from vita_assist.language.voices import English
 from vita_assist.language.voices import Speaker as Voiced
 from vita_assist.pdf.card_places import SIZES, draw_marks, pages_of, pages_to_print
@@ -85,8 +86,7 @@ def composed_cards(cards: CardSheet, voices: Sequence[Voice], faces: Faces, *, t
             _draw(sheet, place, setter.face(place), aloud=setter.key(place) not in read)
             read.add(setter.key(place))
         sheets.append(sheet)
-    title = " / ".join(dict.fromkeys(voice.words(cards.title) for voice in voices))
-    return Part(sheets, root, title, cards.as_of)
+    return Part(sheets, root, said_by_all(cards.title, voices), cards.as_of)
 
 
 class _Setter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from vita_assist.language.voice import said_by_all
 from vita_assist.pdf.blocks import block_strips, title_strip
 from vita_assist.pdf.document import Part
 from vita_assist.pdf.flow import fill_pages
@@ -51,5 +52,4 @@ def _set_in(scale: Scale, handout: Handout, voices: Sequence[Voice], faces: Face
     footer = Footer(layout, handout.footer)
     sheets, used = fill_pages(strips, footer.bottom)
     footer.draw(sheets)
-    title = " / ".join(dict.fromkeys(speaker.say(handout.title).words for speaker in speakers))
-    return Part(sheets, root, title, handout.as_of), used
+    return Part(sheets, root, said_by_all(handout.title, voices), handout.as_of), used

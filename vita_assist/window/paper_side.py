@@ -9,6 +9,7 @@ from PySide6.QtCore import QStorageInfo, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vita_assist.desk import CARDS, FROM_ANSWERS
+from vita_assist.desk.paper import WALLET_CARD
 from vita_assist.language import app_count, app_text
 from vita_assist.window.drop_down import Choice
 from vita_assist.window.fields import NumberField
@@ -168,7 +169,7 @@ class PaperSide(QScrollArea):
         if drawn.handout.id not in CARDS:
             large = _OnOff("paper/large", LARGE, paper.large, lambda now: now._replace(large=not now.large))
             self._add_mark(layout, drawn, large)
-        elif drawn.handout.id == "rights-card" and desk.law.status().moment.present:
+        elif drawn.handout.id == WALLET_CARD and desk.law.status().moment.present:
             line = _OnOff(
                 "paper/status-line",
                 STATUS_LINE,
@@ -215,7 +216,7 @@ class PaperSide(QScrollArea):
         copies.name_it(speech.words(COPIES))
         copies.said.connect(self._say_copies)
         self._add_captioned(layout, speech, COPIES, copies)
-        two_sided = TWO_SIDED_CARDS if drawn.handout.id == "rights-card" else TWO_SIDED
+        two_sided = TWO_SIDED_CARDS if drawn.handout.id == WALLET_CARD else TWO_SIDED
         sides = _OnOff(
             "paper/two-sided", two_sided, paper.two_sided, lambda now: now._replace(two_sided=not now.two_sided)
         )
