@@ -56,7 +56,7 @@ def test_the_band_stands_first_in_the_plan_of_an_old_pack_and_the_plan_knows_its
 
 def test_the_foot_says_the_day_the_version_and_that_it_is_no_advice() -> None:
     day, disclaimer = footer(pack().outlines["page"], edition(5))
-    assert english().words(day) == "As of November 26, 2026. Content 2026.11.21, last checked on November 21, 2026."
+    assert english().words(day) == "As of November 26, 2026. Content 2026.11.21, checked on November 21, 2026 or later."
     assert english().words(disclaimer).startswith("General information, not legal advice. ")
 
 

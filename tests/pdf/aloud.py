@@ -190,7 +190,7 @@ class _Handout(_Telling):
     def sources(self, block: SourceList) -> Iterator[Sentence]:
         days = [citation.source.checked_on for _, citation in block.citations]
         usual = max(days, key=lambda day: (days.count(day), day))
-        others = "All other sources were checked on {day}.", "pdf/source/others-checked"
+        others = "Where no other day is given, the sources were checked on {day}.", "pdf/source/others-checked"
         every = "All sources were checked on {day}.", "pdf/source/all-checked"
         english, place = others if len(set(days)) > 1 else every
         yield from self.each(Text(place, english, "app").filled(day=usual))

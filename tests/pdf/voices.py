@@ -74,7 +74,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "Page {page} of {pages}": {"ko": "{pages}쪽 중 {page}쪽", "es": "Página {page} de {pages}"},
     "Empty box to tick": {"ko": "표시할 빈칸", "es": "Casilla vacía para marcar"},
     "Checked {day}.": {"ko": "{day} 확인.", "es": "Consultado el {day}."},
-    "All other sources were checked on {day}.": {
+    "Where no other day is given, the sources were checked on {day}.": {
         "ko": "그 밖의 모든 출처의 확인일: {day}.",
         "es": "Todas las demás fuentes se verificaron el {day}.",
     },

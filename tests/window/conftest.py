@@ -71,6 +71,16 @@ def shell(open_shell: Callable[[], Shell]) -> Shell:
 
 
 @pytest.fixture
+def paper_shell(desk: Desk, open_shell: Callable[[], Shell], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A window with nobody at the desk, and a folder for documents."""
+    (tmp_path / "Documents").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    desk.language, desk.second_language = "en", "ko"
+    return open_shell()
+
+
+@pytest.fixture
 def result(desk: Desk, open_shell: Callable[[], Shell]) -> Shell:
     """The result of a household, in English with Korean beside it."""
     answer_all(desk)

@@ -39,7 +39,11 @@ def source_strips(layout: Layout, block: SourceList) -> list[Strip]:
         # The day of most is said once, and first: it is never alone on a page.
         said = app_text("pdf/source/all-checked", "All sources were checked on {day}.", day=usual)
         if len(days) > 1:
-            said = app_text("pdf/source/others-checked", "All other sources were checked on {day}.", day=usual)
+            said = app_text(
+                "pdf/source/others-checked",
+                "Where no other day is given, the sources were checked on {day}.",
+                day=usual,
+            )
         columns = [Column(MARGIN, broken(_told(layout, said, layout.document), FULL_WIDTH, layout.faces))]
         strips.append(Strip(columns, after=style.size * 0.4, kept=True))
     whole = layout.document.child("L")

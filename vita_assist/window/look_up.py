@@ -34,7 +34,7 @@ BACK = {
     Place.PAPER: app_text("window/topics/back-print", "Back to printing"),
     Place.SHARING: app_text("window/topics/back-sharing", "Back to data sharing"),
     Place.RIGHTS: app_text("window/topics/back-rights", "Back to rights"),
-    Place.SITE: app_text("window/topics/back-site", "Back to this site"),
+    Place.SITE: app_text("window/topics/back-site", "Back to “This site”"),
 }
 
 PAPER = app_text("window/topics/paper", "On paper: {title}")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from vita_assist.window.drawn import Drawn
     from vita_assist.window.words import Speech
 
+_ENDLESS, _EDGES = 10_000, 48
+"""Pixels: a width in which any words take one line; the most that the edges of a mark may take."""
 CHECKED = app_text("window/findings/checked", "This rule was checked on {day}.")
 
 
@@ -63,7 +65,10 @@ class Pill(QLabel):
         """As wide as its words on one line."""
         self.ensurePolished()
         around = self.width() - self.contentsRect().width()
-        width = self.fontMetrics().horizontalAdvance(self.text()) + around + 2
+        width = self.fontMetrics().horizontalAdvance(self.text()) + around
+        one_line = self.heightForWidth(_ENDLESS)
+        # How much room its edges take is known only to the label itself.
+        width += next((more for more in range(_EDGES) if self.heightForWidth(width + more) <= one_line), _EDGES)
         return QSize(width, self.heightForWidth(width))
 
 

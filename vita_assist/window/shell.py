@@ -12,6 +12,7 @@ from vita_assist.errors import VitaError
 from vita_assist.language import app_text
 from vita_assist.window.age_line import AgeLine
 from vita_assist.window.bar import Bar
+from vita_assist.window.dress import Dress
 from vita_assist.window.here import Here, Place, after, page_at
 from vita_assist.window.making import make_view
 from vita_assist.window.spoken import (
@@ -27,7 +28,6 @@ from vita_assist.window.spoken import (
     Spoken,
     Turned,
 )
-from vita_assist.window.theme import style_sheet
 from vita_assist.window.turning import Turning
 from vita_assist.window.view import View, bring_into_sight, settle
 from vita_assist.window.words import speech_at
@@ -35,7 +35,6 @@ from vita_assist.window.words import speech_at
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QTranslator
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from vita_assist.desk import Desk
@@ -60,8 +59,7 @@ class Shell(QWidget):
         self._here = Here()
         self._views: dict[Place, View] = {}
         self._message: Message | None = None
-        self._qt_speaks = "en"
-        self._translator: QTranslator | None = None
+        self._dress = Dress(self)
         self._paper_work: PaperWork | None = None
         self._turning = Turning(self, lambda: self.hear(Turned()))
         self._whole = False
@@ -77,7 +75,6 @@ class Shell(QWidget):
         self._rows.addWidget(self._age)
         self._rows.addWidget(self._stack, 1)
         cast("QApplication", QApplication.instance()).focusChanged.connect(bring_into_sight)
-        self._restyle()
         self._redraw()
 
     @property
@@ -225,7 +222,7 @@ class Shell(QWidget):
     def _redraw(self) -> None:
         """Draw the bar and the place from the desk; the focus stays where it was."""
         focus, name = QApplication.focusWidget(), self._focus_name()
-        self._restyle()
+        self._dress.put_on(self._here.look, self._desk.language, self._views.values())
         self._bar.redraw(self._here)
         left = self._stack.currentWidget()
         if left is not self.view and isinstance(left, View):
@@ -243,23 +240,6 @@ class Shell(QWidget):
         """What has the focus in this window, by its name."""
         focus = QApplication.focusWidget()
         return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-
-    def _restyle(self) -> None:
-        """Give the whole window the look it has now, and Qt's own buttons the volunteer's language."""
-        app = cast("QApplication", QApplication.instance())
-        sheet = style_sheet(self._here.look)
-        if app.styleSheet() != sheet:
-            for view in self._views.values():
-                view.put_away()
-            app.setStyleSheet(sheet)
-        if self._desk.language != self._qt_speaks:
-            self._qt_speaks = self._desk.language
-            if self._translator is not None:
-                self._translator.deleteLater()
-                app.removeTranslator(self._translator)
-            from vita_assist.window.opening import qt_speaking
-
-            self._translator = qt_speaking(self._qt_speaks, self)
 
     # New household, and closing
 

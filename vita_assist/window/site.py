@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 TITLE = app_text("window/site/title", "This site")
 LEAD = app_text(
     "window/site/lead",
-    "What stands here is printed on handouts and shown in the plan. It stays on this computer, and nothing of a"
-    " household is among it.",
+    "What you write here is printed on handouts and shown in the plan. It stays on this computer. Nothing about any"
+    " household is stored here.",
 )
 NAME = app_text("window/site/name", "Name")
 PHONE = app_text("window/site/phone", "Phone")
@@ -44,7 +44,7 @@ TEXTS = {
 }
 CONTACTS = {
     "lead": app_text("window/site/point-person", "Point person if an agent comes"),
-    "backup": app_text("window/site/backup", "In their place"),
+    "backup": app_text("window/site/backup", "Backup person"),
     "counsel": app_text("window/site/counsel", "Lawyer"),
     "sponsor": app_text("window/site/sponsor", "Sponsor of the site"),
     "rapid_response": app_text("window/site/rapid-response", "Local rapid-response line"),
@@ -57,10 +57,10 @@ CALLS_NOTE = app_text(
 )
 WHO_CALLED = app_text("window/site/who-called", "Who called {number}")
 WHO_OPENED = app_text("window/site/who-opened", "Who opened {number}")
-DIALLED = app_text("window/site/dialed", "Dialed today")
-DIALLED_OF = app_text("window/site/dialed-of", "Dialed today: {line}")
-OPENED = app_text("window/site/opened", "Opened today")
-OPENED_OF = app_text("window/site/opened-of", "Opened today: {line}")
+DIALLED = app_text("window/site/dialed", "Note a call today")
+DIALLED_OF = app_text("window/site/dialed-of", "Note a call today: {line}")
+OPENED = app_text("window/site/opened", "Note a visit today")
+OPENED_OF = app_text("window/site/opened-of", "Note a visit today: {line}")
 QUEUE = app_text("window/site/queue", "What the printer keeps")
 QUEUE_NOTE = app_text(
     "window/site/queue-note",

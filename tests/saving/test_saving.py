@@ -6,7 +6,6 @@ import errno
 import io
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +17,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
 from vita_assist.errors import InputError, OutsideError, VitaError
 from vita_assist.language.voices import English, Speaker
 from vita_assist.saving import save_whole
@@ -227,99 +225,3 @@ def test_sweeping_keeps_what_another_desk_is_still_writing(tmp_path: Path) -> No
         fcntl.flock(file, fcntl.LOCK_EX)
         save_whole(tmp_path, NAME, b"new")
         assert other.exists()
-
-
-TOGETHER = (
-    "import sys; from pathlib import Path; from vita_assist.errors import VitaError; "
-    "from vita_assist.saving import save_whole; saved = 0\n"
-    "for number in range(60):\n"
-    "    try: save_whole(Path(sys.argv[1]), f'{sys.argv[2]}{number}.pdf', sys.argv[3].encode() * 5000); saved += 1\n"
-    "    except VitaError as error: print(error.faults[0].place)\n"
-    "print(saved)"
-)
-
-
-def saved_together(folder: Path, names: tuple[str, str, str]) -> list[list[str]]:
-    """What three programs say that save 60 files each into one folder at the same time; their own name is in each."""
-    around = {"PYTHONPATH": str(ROOT), "PATH": os.defpath}
-    programs = [
-        subprocess.Popen(
-            [sys.executable, "-P", "-c", TOGETHER, str(folder), name, str(number)], env=around, stdout=subprocess.PIPE
-        )
-        for number, name in enumerate(names)
-    ]
-    return [program.communicate(timeout=60)[0].decode().split() for program in programs]
-
-
-def test_programs_that_save_at_the_same_time_take_nothing_from_each_other(tmp_path: Path) -> None:
-    assert saved_together(tmp_path, ("a", "b", "c")) == [["60"]] * 3
-    assert len([*tmp_path.iterdir()]) == 180
-
-
-@pytest.mark.skipif(not hasattr(os, "link"), reason="this system has no links")
-def test_of_programs_that_save_the_same_one_has_it_and_the_others_are_told(tmp_path: Path) -> None:
-    told = saved_together(tmp_path, ("same", "same", "same"))
-    assert sum(int(words[-1]) for words in told) == 60
-    assert {place for words in told for place in words[:-1]} == {"save/exists"}
-    for path in tmp_path.iterdir():
-        content = path.read_bytes()
-        assert content == content[:1] * 5000
-
-
-UNFINISHED = f".{NAME}.vita-unfinished-7"
-SAVE = (
-    "import os, sys; from pathlib import Path; from vita_assist.saving import save_whole; os.getpid = lambda: 7; "
-    f"save_whole(Path(sys.argv[1]), {NAME!r}, b'new' * 10_000, replace=True)"
-)
-NEW = b"new" * 10_000
-
-
-def save_with_a_fault(folder: Path, fault: str) -> None:
-    """Save in a process whose system calls about the folder and the file in the making fail as strace is told."""
-    where = (word for path in (folder, folder / NAME, folder / UNFINISHED) for word in ("-P", str(path)))
-    traced = ["strace", "-f", "-qq", "-o", os.devnull, *where, "-e", f"inject={fault}"]
-    subprocess.run(
-        [*traced, sys.executable, "-P", "-B", "-c", SAVE, str(folder)],
-        env={"PYTHONPATH": str(ROOT), "PATH": os.defpath},
-        capture_output=True,
-        check=False,
-    )
-
-
-@pytest.mark.long
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the kernel's calls fail")
-@pytest.mark.parametrize("fault", ["signal=KILL", "error=ENOSPC", "error=EIO"])
-@pytest.mark.parametrize("call", ["openat", "flock", "write", "fsync", "rename", "unlink", "close"])
-def test_each_system_call_may_fail_or_be_the_last(tmp_path: Path, call: str, fault: str) -> None:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    for when in range(1, 5):
-        (folder / NAME).write_bytes(b"old")
-        save_with_a_fault(folder, f"{call}:{fault}:when={when}")
-        found = {path.name: path.read_bytes() for path in folder.iterdir()}
-        left = found.pop(UNFINISHED, None)
-        assert found[NAME] in {b"old", NEW}
-        assert [*found] == [NAME]
-        # Only a process that is killed, or may not remove it, leaves the file in the making.
-        assert left is None or fault == "signal=KILL" or call == "unlink"
-    save_whole(folder, NAME, b"whole", replace=True)
-    assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [(NAME, b"whole")]
-
-
-@pytest.mark.long
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the kernel's calls fail")
-@pytest.mark.parametrize(
-    ("fault", "new"),
-    [
-        ("write:signal=KILL:when=1", False),
-        ("fsync:signal=KILL:when=1", False),
-        ("fsync:signal=KILL:when=2", True),
-        ("write:error=ENOSPC:when=1", False),
-    ],
-)
-def test_the_faults_do_strike(tmp_path: Path, fault: str, *, new: bool) -> None:
-    """Before the name is changed the old file stands, after it the new one."""
-    (tmp_path / NAME).write_bytes(b"old")
-    save_with_a_fault(tmp_path, fault)
-    assert (tmp_path / NAME).read_bytes() == (NEW if new else b"old")
-    assert (tmp_path / UNFINISHED).exists() == (fault in {"write:signal=KILL:when=1", "fsync:signal=KILL:when=1"})
