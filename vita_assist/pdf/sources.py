@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 # The documents that the content cites are published in English.
 _LANGUAGE = "en"
+_ALL_CHECKED = app_text("pdf/source/all-checked", "All sources were checked on {day}.")
+_OTHERS_CHECKED = app_text(
+    "pdf/source/others-checked", "Where no other day is given, the sources were checked on {day}."
+)
 _BETWEEN: Final = 16.0
 """Points between the two columns."""
 
@@ -37,13 +41,7 @@ def source_strips(layout: Layout, block: SourceList) -> list[Strip]:
     strips: list[Strip] = []
     if usual is not None:
         # The day of most is said once, and first: it is never alone on a page.
-        said = app_text("pdf/source/all-checked", "All sources were checked on {day}.", day=usual)
-        if len(days) > 1:
-            said = app_text(
-                "pdf/source/others-checked",
-                "Where no other day is given, the sources were checked on {day}.",
-                day=usual,
-            )
+        said = (_OTHERS_CHECKED if len(days) > 1 else _ALL_CHECKED).filled(day=usual)
         columns = [Column(MARGIN, broken(_told(layout, said, layout.document), FULL_WIDTH, layout.faces))]
         strips.append(Strip(columns, after=style.size * 0.4, kept=True))
     whole = layout.document.child("L")

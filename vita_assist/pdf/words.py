@@ -22,7 +22,7 @@ def _after(words: str) -> str:
 
 # Each begins with its space and the letters that can come after it, which are quick to look for in a long text.
 _KEPT_SPACE = re.compile(
-    rf" (?=[(A-Z0-9_\u2013\u2014\u00b7조항호목쪽]|de |{_MESES})(?:"
+    rf" (?=[(A-Z0-9\u2013\u2014\u00b7조항호목쪽]|de |{_MESES})(?:"
     # A form and its number: Form W-7, 양식 1040-NR, Schedule 3-A, Anexo EIC.
     + _after(_FORM_WORDS)
     + r"(?=\(?[A-Z0-9])"
@@ -39,8 +39,8 @@ _KEPT_SPACE = re.compile(
     r"|(?<=\d년 )(?=\d+월)|(?<=\d월 )(?=\d+일)"
     # IP PIN.
     r"|(?<=IP )(?=PIN(?![A-Za-z0-9]))|(?<=Número )(?=A\b)"
-    # A blank to write on stays with its word; a dash or a dot never begins a line.
-    "|(?=_)|(?=[\u2013\u2014\u00b7] ))"
+    # A dash or a dot never begins a line.
+    "|(?=[\u2013\u2014\u00b7] ))"
 )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QTranslator
 
-    from vita_assist.window.here import Look
+    from vita_assist.window.theme import Look
     from vita_assist.window.view import View
 
 
