@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from dataclasses import replace
@@ -13,13 +14,16 @@ import pytest
 
 from tests.desk.desks import DAY, words
 from tests.handouts.plans import lines_of
+from tests.test_site import FORM_1
 from vita_assist.desk import Desk
 from vita_assist.desk.site import NAME, SiteDesk
 from vita_assist.errors import OutsideError
 from vita_assist.handouts.blocks import Item, Paragraph
 from vita_assist.language.voices import English, Speaker
 from vita_assist.places import places
-from vita_assist.site import Call, Contact, Site, site_file
+from vita_assist.site import Call, Contact, Services, Site
+from vita_assist.site.reading import parse_site
+from vita_assist.site.writing import site_file
 
 SITE = Site(
     name="Mount Pleasant Library",
@@ -64,8 +68,8 @@ def test_nothing_of_a_household_is_in_the_file(tmp_path: Path) -> None:
     [
         (b"name = ", "The file is damaged, or it holds no settings."),
         (b"\xff\xfe", "The file is damaged, or it holds no settings."),
-        (b"form = 2\n", "The settings are of another version of this program. Allowed: 1."),
-        (b"name = 'x'\n", "The settings are of another version of this program. Allowed: 1."),
+        (b"form = 3\n", "The settings are from a later version of this program. This version reads forms 1 to 2."),
+        (b"name = 'x'\n", "The file does not say that it holds settings of this program."),
         (b"form = 1\nname = 5\n", "Settings, name: Allowed: a line of up to 80 letters."),
         (b"form = 1\nlead = 'Ana'\n", "Settings, lead: Allowed: a table with name and phone."),
         (b"form = 1\n[lead]\nmail = 'x'\n", "Settings, lead.mail: This is not known here."),
@@ -151,3 +155,55 @@ def test_a_file_of_settings_has_the_same_bytes_whatever_the_order_of_the_calls()
     one = Call(date(2026, 11, 20), "A")
     first = replace(SITE, calls=MappingProxyType({"b": one, "a": one}))
     assert site_file(first) == site_file(replace(SITE, calls=MappingProxyType({"a": one, "b": one})))
+
+
+def test_a_file_that_cannot_be_opened_is_set_aside_and_never_replaced(tmp_path: Path) -> None:
+    """Keeping settings before anybody looked must not write over what is there either."""
+    (tmp_path / NAME).write_bytes(b"form = 99\n")
+    SiteDesk(tmp_path, DAY).keep(SITE)
+    aside = tmp_path / f"{NAME}.{DAY.isoformat()}.bad"
+    assert aside.read_bytes() == b"form = 99\n"
+    assert SiteDesk(tmp_path, DAY).site == SITE
+
+
+def test_a_file_that_can_be_neither_used_nor_renamed_stays_and_nothing_is_kept(tmp_path: Path) -> None:
+    """Every name that it could have is taken."""
+    (tmp_path / NAME).write_bytes(b"damaged")
+    for count in range(20):
+        (tmp_path / f"{NAME}.{DAY.isoformat()}{f'-{count}' if count else ''}.bad").touch()
+    desk = SiteDesk(tmp_path, DAY)
+    assert desk.site == Site()
+    assert said(desk)[-1] == f"The file {NAME} could not be used and could not be renamed. It stays as it is."
+    with pytest.raises(OutsideError) as raised:
+        desk.keep(SITE)
+    assert "until the program is closed" in words(raised.value)
+    assert desk.site == SITE
+    assert (tmp_path / NAME).read_bytes() == b"damaged"
+
+
+def test_a_file_of_form_1_is_used_and_becomes_one_of_this_form_when_it_is_kept(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text(FORM_1, encoding="utf-8")
+    desk = SiteDesk(tmp_path, DAY)
+    assert desk.site.name == "Mount Pleasant Library"
+    assert not desk.faults
+    assert (tmp_path / NAME).read_text(encoding="utf-8") == FORM_1
+    desk.keep(replace(desk.site, services=Services(offers_w7=True)))
+    assert SiteDesk(tmp_path, DAY).site == replace(parse_site(FORM_1.encode()), services=Services(offers_w7=True))
+
+
+def test_why_settings_cannot_be_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = OSError(errno.ENOSPC, "full")
+
+    def fail(_descriptor: int) -> None:
+        raise full
+
+    monkeypatch.setattr(os, "fsync", fail)
+    desk = SiteDesk(tmp_path, DAY)
+    with pytest.raises(OutsideError) as raised:
+        desk.keep(SITE)
+    assert words(raised.value).splitlines()[1] == "The disk is full."
+    assert not list(tmp_path.iterdir())
+    full.errno = errno.EROFS
+    with pytest.raises(OutsideError) as raised:
+        desk.keep(SITE)
+    assert words(raised.value).splitlines()[1] == "The folder of the settings cannot be written to."

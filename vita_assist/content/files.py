@@ -14,6 +14,8 @@ from vita_assist.language import app_text
 MOST_BYTES: Final = 1_000_000
 """The most that one content file may weigh, in bytes."""
 MOST_FILES: Final = 200
+MOST_DOTS: Final = 60
+"""In one line: each dot of a key is a level, and 100,000 levels take the parser more memory than a computer has."""
 
 SINGLE: Final = (
     "pack.toml", "facts.toml", "pages.toml", "tests.toml", "benefits.toml", "parameters.toml",
@@ -99,11 +101,16 @@ def parse_files(files: ContentFiles) -> tuple[RawContent, ContentFaults]:
 def _parse(name: str, text: str, faults: ContentFaults) -> Mapping[str, object] | None:
     import tomllib  # prepared content is read without it
 
+    too_deep = app_text("content/too-deep", "The file is nested too deeply.")
+    if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
+        faults.add(name, (), too_deep)
+        return None
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        # Its message names the fault and the line, in English, and no more of the file than a key.
+    except ValueError as error:
+        # TOML's own message names the fault and the line, in English, and no more of the file than a key;
+        # Python's (of a number with thousands of digits) names what it allows.
         faults.add(name, (), app_text("content/not-toml", "The file is not TOML: {what}.", what=str(error)))
     except RecursionError:
-        faults.add(name, (), app_text("content/too-deep", "The file is nested too deeply."))
+        faults.add(name, (), too_deep)
     return None

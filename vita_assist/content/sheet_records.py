@@ -12,7 +12,7 @@ from vita_assist.handouts.sheet import Sheet, SheetSection
 from vita_assist.handouts.sheets import points_of
 from vita_assist.language import Text
 from vita_assist.rights import Rights
-from vita_assist.site import CONTACTS
+from vita_assist.site import CONTACTS, SERVICES
 
 
 def sheets_from(content: Mapping[str, Raw], faults: ContentFaults) -> Mapping[str, Sheet]:
@@ -43,6 +43,7 @@ def _section(table: Table, place: str) -> SheetSection:
         table=table.string("table", ""),
         leave_out=table.strings("leave_out"),
         contacts=table.strings("contacts"),
+        services=table.strings("services"),
         boxes=table.flag("boxes", default=False),
         calendar=table.flag("calendar", default=False),
     )
@@ -63,6 +64,7 @@ def check_sheets(sheets: Mapping[str, Sheet], rules: Rules, rights: Rights, faul
                 ("table", tables, rules.tables),
                 ("leave_out", section.leave_out, rows),
                 ("contacts", section.contacts, CONTACTS),
+                ("services", section.services, SERVICES),
             )
             for key, names, known in named:
                 for name in names:

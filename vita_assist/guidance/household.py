@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
 from vita_assist.interview.fact import UNSURE, Answer, Fact, Kind, Unsure
@@ -79,6 +80,16 @@ class Site(NamedTuple):
     offers_w7: bool
     has_certifying_agent: bool
     foreign_student_certified: bool
+
+
+OFFERED: Final = MappingProxyType(
+    {
+        "offers_w7": "site.offers_w7",
+        "has_certifying_agent": "site.has_certifying_agent",
+        "prepares_1040nr": "site.foreign_student_certified",
+    }
+)
+"""Which fact asks of a household what the site's own settings say of its services, by their name there."""
 
 
 class Household(NamedTuple):

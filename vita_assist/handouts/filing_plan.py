@@ -19,7 +19,9 @@ from vita_assist.guidance.rule import Rules
 from vita_assist.handouts.blocks import Block, Grid, Handout, Heading, Item, Items, Paragraph, Row
 from vita_assist.handouts.notes import Notes
 from vita_assist.handouts.page import Outline, Stationery
+from vita_assist.handouts.services import service_texts
 from vita_assist.language import Text, Year
+from vita_assist.site import NOTHING_SAID, Services
 from vita_assist.sources import Certainty
 
 FILING_PLAN = "filing-plan"
@@ -27,9 +29,12 @@ _PLAIN = (NumberState.ITIN_CURRENT, NumberState.SSN)  # states that ask for noth
 _TWO = 2  # names before one reason: more would have to be put together from pieces
 
 
-def filing_plan(guidance: Guidance, rules: Rules, stationery: Stationery) -> Handout:
-    """Compose the plan of one household; the same findings give the same handout."""
-    plan = _Plan(guidance, rules, stationery.outline, stationery.page)
+def filing_plan(guidance: Guidance, rules: Rules, stationery: Stationery, services: Services = NOTHING_SAID) -> Handout:
+    """Compose the plan of one household; the same findings give the same handout.
+
+    `services` is what this household was told about the site.
+    """
+    plan = _Plan(guidance, rules, stationery, services)
     title = stationery.outline["title"].filled(tax_year=Year(guidance.tax_year))
     return stationery.handout(FILING_PLAN, plan.blocks(), title)
 
@@ -37,11 +42,12 @@ def filing_plan(guidance: Guidance, rules: Rules, stationery: Stationery) -> Han
 class _Plan:
     """Collects the blocks of one plan, and numbers what volunteer and household point at."""
 
-    def __init__(self, guidance: Guidance, rules: Rules, outline: Outline, page: Outline) -> None:
+    def __init__(self, guidance: Guidance, rules: Rules, stationery: Stationery, services: Services) -> None:
         self._guidance = guidance
         self._rules = rules
-        self._outline = outline
-        self._page = page
+        self._outline: Outline = stationery.outline
+        self._page: Outline = stationery.page
+        self._services = services
         self._notes = Notes(rules.rules)
         self._next: Callable[[], int] = count(1).__next__
 
@@ -78,7 +84,8 @@ class _Plan:
         filing = self._guidance.filing
         yield Heading(self._outline["how"])
         phrase = self._rules.phrases["route"][filing.route]
-        yield Items((self._item(phrase.text, (), filing.rule),))
+        route = self._item(phrase.text, (), filing.rule)
+        yield Items((route, *(self._item(text, (), "") for text in service_texts(self._page, self._services))))
 
     def _bring(self) -> Iterator[Block]:
         yield Heading(self._outline["bring"])

@@ -34,23 +34,26 @@ class Stationery(NamedTuple):
     """With what a handout is composed: its own fixed sentences, those of every page, and its edition.
 
     `about_rights`: it rests on other law than tax, so whoever wants to know more asks a lawyer, not the IRS.
+    `practice`: the household is made up, and the head of the handout and the foot of each page say so.
     """
 
     outline: Outline
     page: Outline
     edition: Edition
     about_rights: bool = False
+    practice: bool = False
 
     def handout(self, handout_id: str, blocks: Iterable[Block], title: Text | None = None) -> Handout:
-        """A handout of some blocks, with the band about its age before them and the lines of each foot."""
+        """A handout of some blocks, with the bands that come before them and the lines of each foot."""
+        made_up = (self.page["practice"],) if self.practice else ()
         return Handout(
             id=handout_id,
             title=self.outline["title"] if title is None else title,
-            blocks=(*bands(self.page, self.edition, about_rights=self.about_rights), *blocks),
+            blocks=(*map(Band, made_up), *bands(self.page, self.edition, about_rights=self.about_rights), *blocks),
             as_of=self.edition.as_of,
             version=self.edition.version,
             freshness=self.edition.freshness,
-            footer=footer(self.page, self.edition),
+            footer=(*made_up, *footer(self.page, self.edition)),
         )
 
 

@@ -12,10 +12,10 @@ class SheetSection:
     """One part of a sheet, in the order of its fields.
 
     `lines` are the sheet's own, with {blank} for room to write, {day} and {summary} of the calendar entry; they
-    tell no law. `rules` and `points` (of the
-    cards of rights) are named by id, `table` by its file ("" for none), of which the rows in `leave_out` are for
-    others. `contacts` are the site's own, by their name in the settings. With `boxes` lines, rules, points and
-    rows begin with a box to tick. With `calendar` the calendar entry stands there as a QR code.
+    tell no law. `rules` and `points` (of the cards of rights) are named by id, `table` by its file ("" for none), of
+    which the rows in `leave_out` are for others. `contacts` and `services` are the site's own, by their names in the
+    settings. With `boxes` lines, rules, points and rows begin with a box to tick. With `calendar` the calendar entry
+    stands there as a QR code.
     """
 
     heading: Text
@@ -25,6 +25,7 @@ class SheetSection:
     table: str
     leave_out: tuple[str, ...]
     contacts: tuple[str, ...]
+    services: tuple[str, ...]
     boxes: bool
     calendar: bool
 

@@ -13,6 +13,7 @@ from vita_assist.handouts.blocks import Block, CalendarCode, Grid, Handout, Head
 from vita_assist.handouts.entry import CalendarEntry
 from vita_assist.handouts.page import Edition, Outline, Stationery
 from vita_assist.handouts.ruled_items import RuledItems
+from vita_assist.handouts.services import service_texts
 from vita_assist.handouts.sheet import Sheet, SheetSection
 from vita_assist.language import dotted
 from vita_assist.rights import Rights
@@ -77,6 +78,8 @@ class _Writer:
         for point in section.points:
             yield from self._point(self._points[point])
         yield from (self._contact(name) for name in section.contacts)
+        for text in service_texts(self._page, self._site.services, section.services):
+            yield Item(text, number=self._lines.next_number())
 
     def _point(self, point: Point) -> Iterator[Item]:
         """A point and its limits: the two are never apart."""
