@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QScrollArea, QSpinBox
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QSpinBox
 
 import tests.conftest  # noqa: F401  # Qt draws without a screen where there is none
 from tests.scenarios.telling import load_all
@@ -18,16 +19,37 @@ from tests.window.household import answer_all
 from vita_assist.desk import CARDS, HANDOUTS, Desk
 from vita_assist.pdf.pages import page_images
 from vita_assist.places import places
+from vita_assist.window.afresh import End, forgotten
+from vita_assist.window.confirm import FORGET
 from vita_assist.window.fold import Fold
-from vita_assist.window.here import Place
+from vita_assist.window.here import WELCOME, Place
 from vita_assist.window.opening import make_application
 from vita_assist.window.parts import PartsView
 from vita_assist.window.shell import Shell
-from vita_assist.window.spoken import Go, Seen, Sized, Spoke, Toggled, Turned
+from vita_assist.window.spoken import Begun, Colored, Go, Save, Seen, Sized, Spoke, Toggled, Turned
+from vita_assist.window.theme import Look, look_of
 
 DAY = date(2026, 2, 20)
 WINDOW = (1366, 768)
 PAPER_WIDTH = 1000
+NOWHERE = Path("/nowhere/at/all")
+THEMED = (
+    Go(Place.START),
+    Go(Place.QUESTIONS, "people"),
+    Go(Place.QUESTIONS, "residency"),
+    Go(Place.RESULT),
+    Go(Place.SHARING, "status"),
+    Go(Place.SHARING, "timeline"),
+    Go(Place.RIGHTS, "home"),
+    Go(Place.RIGHTS, "paper"),
+    Go(Place.RIGHTS, "screens"),
+    Go(Place.LOOK_UP, "credits-by-number"),
+    Go(Place.PAPER, "filing-plan"),
+    Go(Place.SITE),
+)
+THEMED_IN = (("en", "ko"), ("es", ""), ("ko", ""))
+SCREENS = 3
+"""What is drawn in every theme, in which languages, and how much of it."""
 AGES = (31, 91)
 """So many days after the check the content needs a look, or is out of date."""
 
@@ -37,7 +59,7 @@ def main(words: list[str]) -> int:
 
     `--households` draws the ten typical households instead: their pages and their results.
     """
-    os.environ["CUPS_SERVER"] = "/nowhere/at/all"  # the pictures are the same on every computer
+    os.environ["CUPS_SERVER"] = str(NOWHERE)  # the pictures are the same on every computer
     named = [word for word in words if not word.startswith("-")]
     folder = Path(named[0]) if named else Path("build/gallery")
     folder.mkdir(parents=True, exist_ok=True)
@@ -59,6 +81,10 @@ def pictures(desk: Desk) -> Iterator[tuple[str, QImage]]:
         yield from law_and_rights(desk, own, theirs)
     for days in AGES:
         yield from aged(desk, days)
+    for colors in ("dark", "contrast"):
+        for percent in (100, 200):
+            for own, theirs in THEMED_IN:
+                yield from themed(desk, own, theirs, look_of(colors, percent))
     for chosen in [(code,) for code in desk.languages()] + [pair for pair in pairs(desk) if pair[1]]:
         for large in (False, True):
             yield from paper(desk, chosen, large=large)
@@ -95,6 +121,11 @@ def views(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QImage]]:
     """Every view of a household in two languages, and some of them at twice the size."""
     shell, tag = opened(desk, own, theirs)
     yield f"{tag}-start", picture(shell)
+    shell.hear(Toggled(WELCOME))
+    yield f"{tag}-welcome", picture(shell)
+    shell.hear(Begun(practice=True))
+    yield f"{tag}-practice", picture(shell)
+    desk.new_household()
     answer_all(desk)
     shell.hear(Go(Place.START))
     yield f"{tag}-start-answered", picture(shell)
@@ -141,6 +172,32 @@ def law_and_rights(desk: Desk, own: str, theirs: str) -> Iterator[tuple[str, QIm
     closed(desk, shell)
 
 
+def themed(desk: Desk, own: str, theirs: str, look: Look) -> Iterator[tuple[str, QImage]]:
+    """The main views in other colors: what is drawn, what is chosen, what warns, what asks."""
+    shell, tag = opened(desk, own, theirs)
+    tag = f"{look.colors}-{look.percent}-{tag}"
+    for spoken in (Colored(look.colors), Sized(look.percent)):
+        shell.hear(spoken)
+    yield f"{tag}-start", picture(shell)
+    answer_all(desk)
+    desk.law.see("where", "home")
+    for go in THEMED:
+        shell.hear(go)
+        yield from islice(scrolled(shell, "-".join(filter(None, (tag, go.place, go.page)))), SCREENS)
+    shell.tell(forgotten(End.ASKED))
+    yield f"{tag}-message", picture(shell)
+    shell.hear(Save(NOWHERE))
+    yield f"{tag}-message-bad", picture(shell)
+    shell.confirm(FORGET, shell.quiet)
+    picture(shell)
+    for dialog in shell.findChildren(QDialog):
+        yield f"{tag}-confirm", dialog.grab().toImage()
+        dialog.close()
+    shell.hear(Turned((desk.law.rights.screens[0].text,)))
+    yield f"{tag}-turned", picture(shell)
+    closed(desk, shell)
+
+
 def aged(desk: Desk, days: int) -> Iterator[tuple[str, QImage]]:
     """Where the age of the content shows: window and paper, on a day so long after the check."""
     before, desk.day = desk.day, desk.pack.checked_on + timedelta(days)
@@ -162,6 +219,7 @@ def opened(desk: Desk, own: str, theirs: str) -> tuple[Shell, str]:
     shell = Shell(desk)
     shell.resize(*WINDOW)
     shell.show()
+    shell.activateWindow()
     shell.hear(Spoke(own, theirs))
     return shell, f"{own}-{theirs}" if theirs else own
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from vita_assist.language import app_text
 from vita_assist.window.here import Here, Place
 from vita_assist.window.layouts import Wrapping
-from vita_assist.window.spoken import Forget, Go, Sized, Spoke
-from vita_assist.window.theme import TEXT_SIZES
+from vita_assist.window.spoken import Covered, Forget, Go, Sized, Spoke
+from vita_assist.window.theme import TEXT_SIZES, colors_of
 from vita_assist.window.words import Button, Speech, speech_at, words_label
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ NOBODY = app_text("window/bar/nobody", "No other")
 ALONE = app_text("window/bar/alone", "One language")
 SIZE = app_text("window/bar/size", "Text")
 PERCENT = app_text("window/bar/percent", "{percent}%")
+COVER = app_text("window/bar/cover", "Cover")
 FORGET = app_text("window/bar/forget", "New household")
 FORGET_KEYS: Final = "Ctrl+Shift+N"
+COVER_KEY: Final = "F12"
 
 
 class Bar(QFrame):
@@ -61,19 +63,29 @@ class Bar(QFrame):
         self._forget: Button | None = None
         self._inner: QWidget | None = None
         self._row: Wrapping | None = None
-        self._drawn: tuple[str, str, int] | None = None
+        self._drawn: tuple[str, str, Look] | None = None
         self._captions: list[QLabel] = []
         self._gap = 0
         self._whole = False
 
     def redraw(self, here: Here) -> None:
         """Draw from the desk."""
-        drawn = (self._desk.language, self._desk.second_language, here.look.percent)
-        if drawn != self._drawn:
+        drawn = (self._desk.language, self._desk.second_language, here.look)
+        before, self._drawn = self._drawn, drawn
+        if drawn != before:
             self._build(here.look)
-            self._drawn = drawn
+        if before is not None and before[-1].tokens != here.look.tokens:
+            self._announce(here.look)
         for place, tab in self._tabs.items():
             tab.setChecked(place == here.place)
+
+    def _announce(self, look: Look) -> None:
+        """Have a screen reader say which colors there are now: a key or the system can change them anywhere."""
+        from vita_assist.window.beside import COLOR_NAMES, COLORS
+        from vita_assist.window.message import announce
+
+        speech = speech_at(self._desk)
+        announce(self, f"{speech.words(COLORS)} {speech.words(COLOR_NAMES[colors_of(look.tokens)])}")
 
     def _build(self, look: Look) -> None:
         if self._inner is not None:
@@ -81,11 +93,11 @@ class Bar(QFrame):
             self._inner.setParent(None)
             self._inner.deleteLater()
         speech = speech_at(self._desk)
-        self._outer.setContentsMargins(look.gap(3), look.gap(1), look.gap(3), look.gap(1))
+        self._outer.setContentsMargins(look.gap(3), look.gap(1), look.gap(1), look.gap(1))
         self._inner = QWidget()
         self._row = Wrapping(look.gap(2), self._inner)
         self._row.addWidget(self._places(speech))
-        self._forget = Button(speech.words(FORGET), "bar/forget", keys=FORGET_KEYS)
+        self._forget = Button(speech.words(FORGET), "bar/forget", "bar", FORGET_KEYS)
         self._forget.clicked.connect(lambda: self.said.emit(Forget()))
         self._row.addWidget(self._forget)
         self._outer.addWidget(self._inner)
@@ -143,13 +155,18 @@ class Bar(QFrame):
             box = self._choice(text, choice, speech, look)
             row.insertWidget(place, box)
             box.show()
+        cover = Button(speech.words(COVER), "bar/cover", "bar", COVER_KEY)
+        cover.clicked.connect(lambda: self.said.emit(Covered(on=True)))
+        row.insertWidget(place + 1, cover)
+        cover.show()
         self._fit()
         # What was made last would come last.
-        for before, after in pairwise((self._tabs[Place.PAPER], own, theirs, size)):
+        for before, after in pairwise((self._tabs[Place.PAPER], own, theirs, size, cover)):
             QWidget.setTabOrder(before, after)
 
     def _places(self, speech: Speech) -> QWidget:
         box = QWidget()
+        box.setProperty("told_as", "places")
         row = Wrapping(2, box)
         self._tabs = {}
         for place, (text, keys) in PLACES.items():

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.dialog import Dialog
 from vita_assist.window.layouts import Wrapping
+from vita_assist.window.view import settle
 from vita_assist.window.words import Button, column, own_label
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ REPLACE_PLAN = REPLACE._replace(
 )
 
 
-class Confirm(QDialog):
+class Confirm(Dialog):
     """Accepted when the volunteer presses *yes*; Esc and *no* change nothing."""
 
     def __init__(self, wording: Wording, speech: Speech, look: Look, parent: QWidget) -> None:
@@ -78,3 +80,12 @@ class Confirm(QDialog):
         row.addWidget(no)
         layout.addWidget(buttons)
         yes.setFocus()
+        self._fit(parent.width() - 40)
+
+    def _fit(self, widest: int) -> None:
+        """Be as large as all the words need: Qt would cut what does not fit into two thirds of a small screen."""
+        settle(self)
+        layout = self.layout()
+        if layout is not None:
+            width = min(max(self.minimumWidth(), layout.totalSizeHint().width()), widest)
+            self.resize(width, layout.totalHeightForWidth(width))

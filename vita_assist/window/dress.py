@@ -1,12 +1,14 @@
-"""What the whole window wears: the style sheet of its look, and Qt's own words in the volunteer's language."""
+"""What the whole window wears: colors and style sheet of its look, and Qt's own words in the volunteer's language."""
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from vita_assist.window.theme import style_sheet
+from vita_assist.window.sheet import style_sheet
+from vita_assist.window.theme import palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +35,8 @@ class Dress:
         if app.styleSheet() != sheet:
             for view in views:
                 view.put_away()
-            app.setStyleSheet(sheet)
+            app.setPalette(palette(look.tokens))
+            _put_on_all(app, sheet)
         if language != self._qt_speaks:
             self._qt_speaks = language
             if self._translator is not None:
@@ -42,3 +45,15 @@ class Dress:
             from vita_assist.window.opening import qt_speaking
 
             self._translator = qt_speaking(language, self._window)
+
+
+def _put_on_all(app: QApplication, sheet: str) -> None:
+    """Give every widget the style sheet.
+
+    Qt goes through a list of them made before: a widget that Python collects meanwhile would end the program.
+    """
+    gc.disable()
+    try:
+        app.setStyleSheet(sheet)
+    finally:
+        gc.enable()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ class Choice(QComboBox):
         self.setAccessibleDescription(keys)
         self.setToolTip(keys)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # Its own would draw the list as a menu, in which the style sheet hides where one is.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def fill(self, entries: Sequence[tuple[str, object]], chosen: object) -> None:
         """Offer these (words and value)."""
@@ -38,6 +40,11 @@ class Choice(QComboBox):
         """Take room for so many letters, whatever the longest entry is; the list that drops down shows all of it."""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
+
+    def showPopup(self) -> None:
+        """Drop down; what drops down is called what the choice is."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page: a wheel that turned the choice would do so unseen."""

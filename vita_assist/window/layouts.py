@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy
 
 if TYPE_CHECKING:
@@ -116,31 +116,67 @@ class Columns(Folding):
 
 
 class Wrapping(Folding):
-    """A row of things at their own width that goes on in a next row where there is no room."""
+    """A row of things at their own width that goes on in a next row where there is no room.
+
+    What follows a row within it that needs several lines stands beside the last of them.
+    """
 
     def _natural_width(self) -> int:
         shown = self._shown()
         return sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, line = rect.left(), rect.top(), 0
-        row: list[tuple[QLayoutItem, int, int]] = []
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """What stands in each line at a width, and how wide it is."""
+        lines: list[list[tuple[QLayoutItem, int]]] = [[]]
+        left = 0
         for item in self._shown():
-            width = min(item.sizeHint().width(), rect.width())
-            if row and left + width > rect.left() + rect.width():
-                self._move(row, top, line, move=move)
-                row, left, top, line = [], rect.left(), top + line + self._gap, 0
-            row.append((item, left, width))
-            left += width + self._gap
-            line = max(line, height_of(item, width))
-        self._move(row, top, line, move=move)
-        return top + line - rect.top()
+            wide = min(item.sizeHint().width(), width)
+            if lines[-1] and left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, wide))
+            inner = last_line_of(item, wide)
+            left += (inner.width() if inner.isValid() else wide) + self._gap
+        return lines
 
-    @staticmethod
-    def _move(row: list[tuple[QLayoutItem, int, int]], top: int, line: int, *, move: bool) -> None:
-        for item, left, width in row if move else ():
-            height = height_of(item, width)
-            item.setGeometry(QRect(QPoint(left, top + (line - height) // 2), QSize(width, height)))
+    def last_line(self, width: int) -> QSize:
+        """How large the last of several lines is at a width; nothing where there is one line."""
+        lines = self._lines(width)
+        if len(lines) == 1:
+            return QSize()
+        between = self._gap * (len(lines[-1]) - 1)
+        high = max(height_of(item, wide) for item, wide in lines[-1])
+        return QSize(sum(wide for _item, wide in lines[-1]) + between, high)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            left, high = rect.left(), 0
+            row: list[tuple[QLayoutItem, QRect]] = []
+            for item, wide in line:
+                box = QRect(left, top, wide, height_of(item, wide))
+                last = last_line_of(item, wide)
+                if last.isValid():  # the line goes on beside its last one
+                    if move:
+                        item.setGeometry(box)
+                    top += box.height() - last.height()
+                    box.setSize(last)
+                else:
+                    row.append((item, box))
+                left += box.width() + self._gap
+                high = max(high, box.height())
+            for item, box in row if move else ():
+                box.moveTop(top + (high - box.height()) // 2)
+                item.setGeometry(box)
+            top += high + self._gap
+        return top - self._gap - rect.top()
+
+
+def last_line_of(item: QLayoutItem, width: int) -> QSize:
+    """How large the last line of a row within a row is; nothing where that needs one line, or is something else."""
+    box = item.widget()
+    layout = None if box is None else box.layout()
+    return layout.last_line(width) if isinstance(layout, Wrapping) else QSize()
 
 
 def height_of(item: QLayoutItem, width: int) -> int:

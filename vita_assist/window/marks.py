@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
 
 from vita_assist.window.words import column, grow_with_words, pair, stack, words_label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from vita_assist.language import Text
     from vita_assist.window.theme import Look
     from vita_assist.window.words import Speech
 
+RING = 3
+"""Pixels of the ring around what has the focus; a mark leaves room for it."""
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -29,7 +31,11 @@ class RadioMark(QRadioButton):
     def __init__(self, look: Look, name: str, said: str) -> None:
         super().__init__()
         self.look = look
-        self.setAutoExclusive(False)  # which one is chosen is the session's to say
+        # Which one is chosen is the session's to say, so each is in a group of its own that excludes nothing.
+        # Only what Qt holds for exclusive is told to a screen reader as one choice of several.
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
         _prepare(self, name, said)
 
     def nextCheckState(self) -> None:
@@ -49,6 +55,12 @@ class RadioMark(QRadioButton):
     def hitButton(self, position: QPoint) -> bool:
         """All of it can be pressed."""
         return self.rect().contains(position)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The Tab key stops where it is told to; Qt would have it stop here from now on."""
+        policy = self.focusPolicy()
+        super().focusInEvent(event)
+        self.setFocusPolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Space chooses, everything else is for the page."""
@@ -144,16 +156,18 @@ def _paint(mark: Mark, look: Look, *, rounded: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     on = mark.isChecked()
     ground = tokens.primary_soft if on else tokens.raised if mark.underMouse() else tokens.surface
-    frame = QRectF(mark.rect()).adjusted(3, 3, -3, -3)
+    wide = tokens.border + on
+    side = RING + wide / 2  # beside the ring of the focus, not under it
+    frame = QRectF(mark.rect()).adjusted(side, side, -side, -side)
     painter.setBrush(QColor(ground))
-    painter.setPen(QPen(QColor(tokens.primary if on else tokens.line), 2 if on else 1))
+    painter.setPen(QPen(QColor(tokens.primary if on else tokens.line), wide))
     painter.drawRoundedRect(frame, 10, 10)
     if mark.hasFocus():
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.focus), 3))
         painter.drawRoundedRect(QRectF(mark.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 11, 11)
     size = look.size(22)
-    x = frame.left() + look.gap(3) - 3 if tile else frame.center().x() - size / 2
+    x = look.gap(3) if tile else frame.center().x() - size / 2
     box = QRectF(x, frame.center().y() - size / 2, size, size)
     _paint_box(painter, look, box, on=on, rounded=rounded)
     painter.end()

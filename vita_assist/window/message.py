@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from vita_assist.language import app_text
+from vita_assist.language import app_count, app_text
 from vita_assist.window.words import Button, Speech, column, own_label
 
 if TYPE_CHECKING:
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
     from vita_assist.window.theme import Look
 
 _CLOSE = app_text("window/message/close", "Close this message")
+MOST_TEXTS: Final = 4
+MOST_LARGE_TEXTS: Final = 2
+"""So many leave room for the page."""
+
+
+def _few(texts: Sequence[Text], most: int) -> Sequence[Text]:
+    if len(texts) <= most:
+        return texts
+    if most == MOST_LARGE_TEXTS:
+        return texts[0], texts[-1]
+    first, last = texts[: most - 2], texts[-1]
+    count = len(texts) - len(first) - 1
+    return (*first, app_count("window/message/more", "And {count} more.", "And {count} more.", count=count), last)
 
 
 def announce(widget: QObject, words: str, *, urgent: bool = False) -> None:
@@ -45,23 +59,35 @@ class Message(QFrame):
         self.hide()
 
     def show_texts(self, texts: Sequence[Text], speech: Speech, look: Look, *, bad: bool) -> None:
-        """Show the texts in the volunteer's language and say them."""
+        """Show the texts in the volunteer's language and say them; of many the first, and the last: what to do."""
+        texts = _few(texts, MOST_TEXTS if look.roomy else MOST_LARGE_TEXTS)
         self.clear()
         self.setProperty("card", "bad" if bad else "soft")
         self.style().unpolish(self)
         self.style().polish(self)
         self._row.setContentsMargins(look.gap(5), look.gap(2), look.gap(4), look.gap(2))
         self._body = QWidget()
-        body = QHBoxLayout(self._body)
+        # Large letters need the whole width, and the button stands beneath them.
+        body = QHBoxLayout(self._body) if look.roomy else QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
+        told = QWidget()
+        beside = QHBoxLayout(told)
+        beside.setContentsMargins(0, 0, 0, 0)
         lines = QWidget()
         inner = column(lines, look.gap(1))
+        inner.insertStretch(0, 1)  # in the middle beside the button
         for text in texts:
             inner.addWidget(own_label(speech, text, "strong"))
         close = Button(speech.words(_CLOSE), "message/close", keys="Esc")
         close.clicked.connect(self.closed)
-        body.addWidget(lines, 1)
-        body.addWidget(close)
+        beside.addWidget(lines, 1)
+        body.addWidget(told, 1)
+        body.addWidget(close, 0, *(() if look.roomy else (QtCore.Qt.AlignmentFlag.AlignRight,)))
+        if bad:
+            from vita_assist.window.shape import Shape
+
+            beside.insertWidget(0, Shape("bad", look))
+            beside.setSpacing(look.gap(3))
         self._row.addWidget(self._body)
         self.show()
         announce(self, " ".join(speech.words(text) for text in texts), urgent=bad)

@@ -30,6 +30,7 @@ class PaperPicture(QWidget):
         self._look = look
         self.setObjectName(f"picture/{picture.id}")
         self.setAccessibleName(alt)
+        self.setProperty("told_as", "drawing")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(look.size(360))
 

@@ -1,11 +1,13 @@
-"""Colours, sizes and spaces of the window, in one place; and the style sheet made of them."""
+"""The look of the window in one place: its colors (light, dark, high contrast), its sizes and spaces."""
 
 from __future__ import annotations
 
-from string import Template
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
+
+from vita_assist.window.system_colors import CONTRAST_NAME, DARK_NAME, LIGHT_NAME, system_colors
 
 FAMILY: Final = "Noto Sans KR"
 TEXT_SIZES: Final = (100, 125, 150, 175, 200)
@@ -19,7 +21,10 @@ LINK_FRAME: Final = 7
 
 
 class Tokens(NamedTuple):
-    """The colours by what they are for; each pair of text and ground meets WCAG AA (tested)."""
+    """The colors by what they are for; each pair of text and ground meets WCAG AA in each theme (tested).
+
+    A soft ground never means anything by itself; `hem` draws its edge where the ground cannot be seen.
+    """
 
     ground: str  # behind everything
     surface: str  # cards, fields
@@ -28,7 +33,7 @@ class Tokens(NamedTuple):
     edge: str  # borders of what can be pressed (3:1 on the surface)
     ink: str  # text
     muted: str  # text that supports
-    primary: str  # the program's colour: chosen, next
+    primary: str  # the program's color: chosen, next
     primary_deep: str  # the same, pressed or hovered
     primary_soft: str  # ground of what is chosen
     on_primary: str
@@ -46,6 +51,9 @@ class Tokens(NamedTuple):
     other_soft: str
     none: str
     none_soft: str
+    border: int = 1  # pixels of a border
+    hem: int = 0  # pixels of the border around a soft ground
+    ring: int = 3  # pixels of the border around what has the focus
 
 
 LIGHT: Final = Tokens(
@@ -53,7 +61,7 @@ LIGHT: Final = Tokens(
     surface="#ffffff",
     raised="#eef2ef",
     line="#dfe3de",
-    edge="#7b8a86",
+    edge="#75847f",
     ink="#17211f",
     muted="#4d5b57",
     primary="#0b5f59",
@@ -62,7 +70,7 @@ LIGHT: Final = Tokens(
     on_primary="#ffffff",
     household="#7a3d12",
     household_soft="#fcf4ea",
-    household_line="#e3b98d",
+    household_line="#b0713a",
     focus="#1d4ed8",
     good="#17663a",
     good_soft="#e4f3e8",
@@ -75,13 +83,86 @@ LIGHT: Final = Tokens(
     none="#55615e",
     none_soft="#ebeeec",
 )
+DARK: Final = Tokens(
+    ground="#121918",
+    surface="#1b2423",
+    raised="#263331",
+    line="#364442",
+    edge="#81928d",
+    ink="#e9efed",
+    muted="#b4c1bd",
+    primary="#72d1c6",
+    primary_deep="#9be3da",
+    primary_soft="#173f3b",
+    on_primary="#05211e",
+    household="#f2bf8d",
+    household_soft="#2e251b",
+    household_line="#b98a5a",
+    focus="#9cb9ff",
+    good="#82d89d",
+    good_soft="#163222",
+    bad="#ffa097",
+    bad_soft="#431d1a",
+    care="#f3c552",
+    care_soft="#3a2e0f",
+    other="#c6b7ff",
+    other_soft="#2c264d",
+    none="#abb7b3",
+    none_soft="#2a3432",
+)
+CONTRAST: Final = Tokens(
+    ground="#000000",
+    surface="#000000",
+    raised="#262626",
+    line="#b8b8b8",
+    edge="#ffffff",
+    ink="#ffffff",
+    muted="#ffffff",
+    primary="#5ce1ff",
+    primary_deep="#c2f3ff",
+    primary_soft="#000000",
+    on_primary="#000000",
+    household="#ffcf70",
+    household_soft="#000000",
+    household_line="#ffcf70",
+    focus="#ffff00",
+    good="#86ff9f",
+    good_soft="#000000",
+    bad="#ff9f9f",
+    bad_soft="#000000",
+    care="#ffd500",
+    care_soft="#000000",
+    other="#d6bfff",
+    other_soft="#000000",
+    none="#d0d0d0",
+    none_soft="#000000",
+    border=2,
+    hem=2,
+    ring=4,
+)
+THEMES: Final = MappingProxyType({LIGHT_NAME: LIGHT, DARK_NAME: DARK, CONTRAST_NAME: CONTRAST})
+"""Every theme by the name under which it is chosen; "" chooses what the system asks for."""
+
+
+def tokens_of(colors: str) -> Tokens:
+    """The colors of a theme by its name; for "" (and for a name that is not known) those that the system asks for."""
+    return THEMES.get(colors) or THEMES[system_colors()]
+
+
+def colors_of(tokens: Tokens) -> str:
+    """The name of the theme with these colors."""
+    return next(name for name, theme in THEMES.items() if theme == tokens)
 
 
 class Look(NamedTuple):
-    """What a view is drawn with: the colours, and the text size in percent."""
+    """What a view is drawn with: the colors, and the text size in percent.
+
+    `colors` is what was chosen: the name of a theme, or "" for what the system asks for.
+    """
 
     tokens: Tokens = LIGHT
     percent: int = 100
+    colors: str = ""
 
     @property
     def scale(self) -> float:
@@ -108,132 +189,34 @@ class Look(NamedTuple):
         return 14 * self.scale + above
 
 
+def look_of(colors: str, percent: int) -> Look:
+    """The look by the name of its colors ("" for the system's) and the text size, the next one that there is."""
+    return Look(tokens_of(colors), min(TEXT_SIZES, key=lambda size: abs(size - percent)), colors)
+
+
 def palette(tokens: Tokens) -> QPalette:
-    """The colours for what Qt draws by itself: menus, tool tips, its own dialogs."""
-    colors = QPalette()
-    role = QPalette.ColorRole
+    """The colors for what Qt draws by itself: menus, tool tips, its own dialogs."""
+    colors = QPalette(QColor(tokens.surface), QColor(tokens.ground))  # shades of these two for what is not named
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
     for which, value in (
         (role.Window, tokens.ground),
         (role.WindowText, tokens.ink),
         (role.Base, tokens.surface),
         (role.AlternateBase, tokens.raised),
         (role.Text, tokens.ink),
+        (role.BrightText, tokens.bad),
         (role.Button, tokens.surface),
         (role.ButtonText, tokens.ink),
         (role.Highlight, tokens.primary),
         (role.HighlightedText, tokens.on_primary),
+        (role.Accent, tokens.primary),
         (role.ToolTipBase, tokens.ink),
         (role.ToolTipText, tokens.surface),
         (role.PlaceholderText, tokens.muted),
         (role.Link, tokens.primary),
+        (role.LinkVisited, tokens.primary),
     ):
         colors.setColor(which, QColor(value))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        colors.setColor(group.Disabled, which, QColor(tokens.none))
     return colors
-
-
-_SHEET: Final = Template("""
-* { font-family: "$family"; font-size: ${body}pt; color: $ink; }
-QDialog, QScrollArea, QWidget#place { background: $ground; border: none; }
-QScrollArea > QWidget > QWidget { background: transparent; }
-QLabel { background: transparent; }
-QLabel[tone="muted"] { color: $muted; }
-QLabel[tone="strong"] { font-weight: 700; }
-QLabel[tone="lead"] { font-size: ${lead}pt; }
-QLabel[tone="heading"] { font-size: ${heading}pt; font-weight: 700; }
-QLabel[tone="question"] { font-size: ${question}pt; font-weight: 700; }
-QLabel[tone="title"] { font-size: ${title}pt; font-weight: 700; }
-QLabel[tone="eyebrow"] { color: $primary; font-weight: 700; }
-QLabel[on="primary"] { color: $on_primary; }
-QLabel[tone="eyebrow"][side="household"] { color: $household; }
-QLabel[side="household"] { color: $household; }
-QLabel[on="primary"][side="household"] { color: $on_primary; }
-QLabel[tone="key"] { color: $muted; border: 1px solid $line; border-radius: 5px; padding: 0px 6px;
-  background: $surface; }
-QLabel[tone="pill"] { border-radius: ${pill}px; padding: 1px ${gap2}px; background: $none_soft;
-  color: $none; }
-QLabel[tone="pill"][mood="care"] { background: $care_soft; color: $care; }
-QLabel[tone="pill"][mood="good"] { background: $good_soft; color: $good; }
-QLabel[tone="pill"][side="household"] { background: $household_soft; color: $household; }
-QLabel[tone="page"] { border: 1px solid $line; }
-QFrame[card="plain"] { background: $surface; border: 1px solid $line; border-radius: 14px; }
-QFrame[card="household"] { background: $household_soft; border: none;
-  border-left: 3px solid $household_line; border-radius: 8px; }
-QFrame[card="soft"] { background: $primary_soft; border: none; border-radius: 14px; }
-QFrame[card="care-line"] { background: $care_soft; border: none; }
-QFrame[card="care"] { background: $care_soft; border: none; border-radius: 10px; }
-QFrame[card="bad"] { background: $bad_soft; border: 2px solid $bad; border-radius: 10px; }
-QFrame[card="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
-QFrame[card="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
-QFrame[card="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-QPushButton { background: $surface; border: 1px solid $edge; border-radius: 10px;
-  padding: ${pad}px ${gap4}px; }
-QPushButton:hover { background: $raised; }
-QPushButton:pressed { background: $primary_soft; }
-QPushButton[kind="primary"] { background: $primary; border-color: $primary; color: $on_primary;
-  font-weight: 700; padding: ${pad}px ${gap5}px; }
-QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
-  background: $primary_deep; border-color: $primary_deep; }
-QPushButton[kind="quiet"] { border-color: transparent; background: transparent; color: $primary;
-  padding: ${pad}px ${gap2}px; }
-QPushButton[kind="quiet"]:hover { background: $primary_soft; }
-QPushButton[kind="tab"] { border-color: transparent; background: transparent; color: $muted;
-  padding: ${tab}px ${gap2}px; }
-QPushButton[kind="tab"]:hover { background: $raised; color: $ink; }
-QPushButton[kind="tab"]:checked { background: $primary_soft; color: $primary; }
-QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $primary;
-  padding: 2px ${link}px; }
-QPushButton[kind="link"]:hover { background: $primary_soft; }
-QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: 0px ${link_f}px; }
-QPushButton:disabled { color: $none; border-color: $line; background: $ground; }
-QPushButton:focus, QPushButton[kind="quiet"]:focus, QPushButton[kind="tab"]:focus,
-QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QScrollArea:focus {
-  border: 3px solid $focus; }
-QPushButton:focus { padding: ${pad_f}px ${gap4_f}px; }
-QPushButton[kind="primary"]:focus { border: 3px solid $focus; padding: ${pad_f}px ${gap5_f}px; }
-QPushButton[kind="quiet"]:focus { padding: ${pad_f}px ${gap2_f}px; }
-QPushButton[kind="tab"]:focus { padding: ${tab_f}px ${gap2_f}px; }
-QComboBox { background: $surface; border: 1px solid $edge; border-radius: 8px;
-  padding: 2px ${arrow}px 2px ${gap2}px; margin: 2px; }
-QComboBox:hover { background: $raised; }
-QComboBox:focus { margin: 0px; }
-QComboBox::drop-down { border: none; width: ${arrow}px; }
-QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; outline: none;
-  selection-background-color: $primary; selection-color: $on_primary; }
-QLineEdit, QAbstractSpinBox { background: $surface; border: 1px solid $edge; border-radius: 8px;
-  padding: ${field}px ${gap2}px; margin: 2px; selection-background-color: $primary;
-  selection-color: $on_primary; }
-QLineEdit { placeholder-text-color: $muted; }
-QLineEdit:focus, QAbstractSpinBox:focus { margin: 0px; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0px;
-  margin: 0px; background: transparent; }
-QToolTip { background: $ink; color: $surface; border: none; padding: 4px 8px; }
-QScrollBar:vertical { background: transparent; width: 14px; margin: 2px; }
-QScrollBar::handle:vertical { background: #b4beb9; border-radius: 5px; min-height: 48px; }
-QScrollBar::handle:vertical:hover { background: $edge; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0px; width: 0px; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
-
-
-def style_sheet(look: Look) -> str:
-    """The style sheet of the whole window at a text size."""
-    pad, tab = round(9 * (0.6 + 0.4 * look.scale)), round(7 * (0.6 + 0.4 * look.scale))
-    gaps = {f"gap{step}": look.gap(step) for step in range(1, 8)}
-    return _SHEET.substitute(
-        look.tokens._asdict(),
-        **gaps,
-        **{name: f"{look.points(name):g}" for name in ("body", "lead", "heading", "question", "title")},
-        # A focused button has a thicker border and so much less padding: nothing moves.
-        **{f"gap{step}_f": look.gap(step) - 2 for step in (2, 3, 4, 5)},
-        family=FAMILY,
-        pad=pad,
-        pad_f=pad - 2,
-        link=LINK_FRAME - 1,
-        link_f=LINK_FRAME - 3,
-        tab=tab,
-        tab_f=tab - 2,
-        pill=round(13 * look.scale),
-        field=round(6 * look.scale),
-        arrow=look.size(22),
-    )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 ROWS: Final = 3
 """So many rows of words there may be above the upper marks, and below the lower ones."""
+AWAY: Final = 21
+"""So far from the middle of a mark its words stand, at the base size: clear of the tip of a pointed one."""
 MOST_LABELLED: Final = 125
 """Up to this text size, in percent, there is room for words beside the marks."""
 
@@ -57,10 +59,11 @@ class TimelineDrawing(QWidget):
         self._font.setPointSizeF(look.points("body") * 0.86)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName("sharing/timeline")
+        self.setProperty("told_as", "drawing")
 
     def sizeHint(self) -> QSize:
         """As high as its lanes and their words."""
-        return QSize(self._look.size(600), self._look.size(432 if self._labelled else 300))
+        return QSize(self._look.size(600), self._look.size(436 if self._labelled else 300))
 
     def minimumSizeHint(self) -> QSize:
         """It draws itself into whatever width there is."""
@@ -217,7 +220,7 @@ class TimelineDrawing(QWidget):
         half = self._look.size(13)
         taken, later, day = around
         for row in range(ROWS):
-            away = self._look.size(17) + row * size.height()
+            away = self._look.size(AWAY) + row * size.height()
             y = place.y() - away - size.height() if up else place.y() + away
             for x in (place.x() - half, place.x() - size.width() + half, place.x() - size.width() / 2):
                 box = QRectF(QPointF(x, y), size)
@@ -225,7 +228,7 @@ class TimelineDrawing(QWidget):
                 crossed = any(x <= other <= x + size.width() for other in later)
                 if inside and not crossed and not any(box.intersects(other) for other in taken):
                     return box
-        away = self._look.size(17) + (ROWS - 1) * size.height()
+        away = self._look.size(AWAY) + (ROWS - 1) * size.height()
         x = max(0.0, min(place.x() - half, day - size.width()))
         return QRectF(QPointF(x, place.y() - away - size.height() if up else place.y() + away), size)
 

@@ -36,6 +36,7 @@ class TurnedScreen(QWidget):
         super().__init__(window)
         self._window = window
         self.setObjectName("turned")
+        self.setProperty("told_as", "screen")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._above: list[str] = []
