@@ -24,7 +24,7 @@ from vita_assist.sources import Freshness
 
 def test_a_desk_opens_without_reading_anything(tmp_path: Path) -> None:
     """So the window is there at once, and can tell what is wrong with the content."""
-    desk = Desk(Places(tmp_path, tmp_path, tmp_path, tmp_path), day=DAY)
+    desk = Desk(Places(*[tmp_path] * 5), day=DAY)
     assert desk.languages() == ("en",)
     assert not desk.has_answers
     assert not desk.can_guide

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vita_assist.desk.law import LawDesk
 from vita_assist.desk.paper import PaperDesk
+from vita_assist.desk.services import with_services
 from vita_assist.desk.site import SiteDesk
 from vita_assist.errors import InputError
 from vita_assist.language import app_text
@@ -38,20 +39,23 @@ class Desk:
 
     The folders (`at`) and the day come from above. `day` is the day at the desk: it decides which deadlines are
     past, which ITINs have expired, which court events had happened, and how old the content is.
-    `from_clock` says that it is what the computer's clock takes for today, which can be wrong.
+    `from_clock` says that it is what the computer's clock takes for today, which can be wrong; `clock` asks it again.
+    `is_practice`: the household is made up, and all that comes of it says so.
     `settings` tells the folder of the site's own settings; without it there are none, and none are kept.
     """
 
     def __init__(
-        self, at: Places, *, day: date, from_clock: bool = False, settings: Callable[[], Path] | None = None
+        self, at: Places, *, day: date, from_clock: bool = False, settings: Callable[[], Path | None] | None = None
     ) -> None:
         """Open nothing yet: the pack is read when it is first needed, so that the window is there at once."""
         self._at = at
         self.day = day
         self.from_clock = from_clock
+        self.clock: Callable[[], date] | None = None
         self._settings = settings
         self.language = "en"
         self.second_language = ""
+        self.is_practice = False
         self._session: Session | None = None
         self._asked: tuple[Session, tuple[Question, ...]] | None = None
 
@@ -71,10 +75,10 @@ class Desk:
 
     @property
     def age(self) -> Age:
-        """How old the content is on the day."""
-        from vita_assist.sources import age_on
+        """How old the content is on the day; where the clock was set meanwhile, by the worse of both readings."""
+        from vita_assist.desk.day import age_of
 
-        return age_on(self.day, self.pack.checked_on, from_clock=self.from_clock)
+        return age_of(self)
 
     @property
     def freshness(self) -> Freshness:
@@ -97,6 +101,11 @@ class Desk:
     def site(self) -> Site:
         """Who the site is; empty where nothing is filled in."""
         return self.settings.site
+
+    @cached_property
+    def is_first_start(self) -> bool:
+        """Whether nobody here has read yet what the program is; who keeps no settings is not asked to."""
+        return self._settings is not None and not self.site.screen.welcomed
 
     @cached_property
     def paper(self) -> PaperDesk:
@@ -153,11 +162,11 @@ class Desk:
 
     def answer(self, page_id: str, fact_id: str, subject: str, value: object) -> None:
         """Take one answer; those that no longer apply are dropped. Raises as `Flow.answer` does."""
-        self._session = self.flow.answer(self.session, page_id, fact_id, subject, value)
+        self._session = with_services(self, self.flow.answer(self.session, page_id, fact_id, subject, value))
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Take who is in the household; the answers of those who are gone are dropped."""
-        self._session = self.flow.with_people(self.session, people)
+        self._session = with_services(self, self.flow.with_people(self.session, people))
 
     def person_name(self, person_id: str) -> Text:
         """What a person is called on pages and paper."""
@@ -167,11 +176,26 @@ class Desk:
 
     def take(self, session: Session) -> None:
         """Take a whole session, as an intake gives one."""
-        self._session = session
+        self._session, self.is_practice = session, False
+
+    def practice(self) -> None:
+        """Take the practice household: `is_practice` until there is a new household.
+
+        Raises `InputError` where answers would be lost, else as `practice_session` does.
+        """
+        if self.has_answers:
+            raise InputError(
+                app_text("practice/answers", "There are answers already. Begin with a new household first.")
+            )
+        from vita_assist.desk.practice import practice_session
+
+        self.take(practice_session(self, self._at.practice))
+        self.is_practice = True
 
     def new_household(self) -> None:
         """Forget the household, and what was seen on a paper."""
         self._session = self._asked = None
+        self.is_practice = False
         self.law.seen = {}
 
     # Result

@@ -40,7 +40,9 @@ class LawDesk:
         from vita_assist.law import status_on
 
         if day is None:
-            return status_on(self.matter, self._desk.day, from_clock=self._desk.from_clock)
+            from vita_assist.desk.day import aged_on
+
+            return status_on(self.matter, aged_on(self._desk), from_clock=self._desk.from_clock)
         return status_on(self.matter, day)
 
     def sources(self) -> tuple[tuple[Source, int], ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from vita_assist.errors import InputError
+from vita_assist.errors import InputError, OutsideError
 from vita_assist.language import app_text
 
 # Loaded with the first use, as everywhere at the desk.
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
     from vita_assist.desk.desk import Desk
     from vita_assist.desk.stack import Sheaf, StackDesk
     from vita_assist.handouts import CalendarEntry, CardSheet, Edition, Handout, Stationery
+    from vita_assist.language import Text
     from vita_assist.language.voice import Voice
     from vita_assist.pdf import Printable
 
 FILING_PLAN: Final = "filing-plan"
-SHEETS: Final = ("number-guide", "w7-checklist", "ip-pin", "ip-pin-reminder", "family-plan", "who-can-help")
+SHEETS: Final = (
+    "number-guide", "w7-checklist", "ip-pin", "ip-pin-reminder", "family-plan", "who-can-help", "quick-guide",
+)  # fmt: skip
 """Those that are made of rules, tables and points alone, as `sheets/` of the content has them."""
 WALLET_CARD: Final = "rights-card"
 CARDS: Final = (WALLET_CARD, "door-card", "site-poster", "desk-tent")
@@ -89,9 +93,11 @@ class PaperDesk:
 
     def plan(self) -> Handout:
         """This household's plan."""
+        from vita_assist.desk.services import services_for
         from vita_assist.handouts import filing_plan
 
-        return filing_plan(self._desk.guidance(), self._desk.pack.rules, self._stationery(FILING_PLAN))
+        desk, stationery = self._desk, self._stationery(FILING_PLAN)._replace(practice=self._desk.is_practice)
+        return filing_plan(desk.guidance(), desk.pack.rules, stationery, services_for(desk))
 
     def _sheet(self, sheet_id: str) -> Handout:
         from vita_assist.handouts import Stationery, take_home_sheet
@@ -169,13 +175,25 @@ class PaperDesk:
 
         return StackDesk(self, self._desk.fonts, sheets, large=large)
 
-    def lost_letters(self) -> str:
-        """What stands in the site's settings and is in none of the fonts: it could not be printed."""
+    @cached_property
+    def font_faults(self) -> tuple[Text, ...]:
+        """What is wrong with the program's own fonts: without them nothing can be printed or saved."""
+        from vita_assist.pdf.faces import check_fonts
+
+        try:
+            check_fonts(self._desk.fonts)
+        except OutsideError as error:
+            return error.faults
+        return ()
+
+    def lost_letters(self, *words: str) -> str:
+        """What stands in some words, else in the site's settings, and is in none of the fonts: it cannot be printed."""
         from vita_assist.pdf.faces import load_faces
         from vita_assist.pdf.speech import lost_letters
 
         site = self._desk.site
-        return lost_letters((site.line, *site.words("").values()), load_faces(self._desk.fonts))
+        printed = words or (site.line, *site.words("").values(), site.clinic.name, site.clinic.phone)
+        return lost_letters(printed, load_faces(self._desk.fonts))
 
     def entry(self) -> CalendarEntry:
         """The calendar entry of the next IP PIN."""
@@ -183,14 +201,20 @@ class PaperDesk:
 
         return entry_to_fetch(self._desk.pack.outlines["sheets"], self.edition)
 
+    def files(self, handout: Printable, chosen: Sequence[str], *, large: bool = False) -> dict[str, bytes]:
+        """All files of a handout by their names; they are saved together or not at all."""
+        page, *others = self.file_names(handout, chosen, large=large)
+        files = {page: self.pdf(handout, chosen, large=large)}
+        if handout.id == REMINDER:
+            from vita_assist.calendars import calendar_file
+
+            files |= {entry: calendar_file(self.entry(), self.voices(chosen)) for entry in others}
+        return files
+
     def save_reminder(
         self, chosen: Sequence[str], folder: Path, *, large: bool = False, replace: bool = False
     ) -> list[Path]:
         """Save the IP PIN reminder with its calendar file: both, or neither. Raises as `save_whole` does."""
-        from vita_assist.calendars import calendar_file
         from vita_assist.saving import save_together
 
-        handout = self.handout(REMINDER)
-        page, entry = self.file_names(handout, chosen, large=large)
-        pdf, calendar = self.pdf(handout, chosen, large=large), calendar_file(self.entry(), self.voices(chosen))
-        return save_together(folder, {page: pdf, entry: calendar}, replace=replace)
+        return save_together(folder, self.files(self.handout(REMINDER), chosen, large=large), replace=replace)

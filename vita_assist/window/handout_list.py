@@ -26,5 +26,6 @@ LISTED: Final = (
     Listed("site-poster", app_text("window/print/site-poster", "Poster"), SITE),
     Listed("desk-tent", app_text("window/print/desk-tent", "Desk tent")),
     Listed("site-plan", app_text("window/print/site-plan", "If an agent comes")),
+    Listed("quick-guide", app_text("window/print/quick-guide", "Quick guide")),
 )
 """Every handout there is, in the order in which a desk needs them."""

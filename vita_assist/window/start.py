@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
-from vita_assist.window.here import Place
+from vita_assist.window.here import WELCOME, Place
 from vita_assist.window.layouts import Columns
 from vita_assist.window.pressable import BigChoice
 from vita_assist.window.spoken import Go
 from vita_assist.window.view import View, settle
-from vita_assist.window.words import Column, column, own_label, speech_at, words_label
+from vita_assist.window.words import Button, Column, column, own_label, speech_at, words_label
 
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from vita_assist.window.words import Speech
 
 NAME = "VITA Assist"
-WELCOME = app_text("window/start/welcome", "Filing with an SSN, an ITIN, or no number yet")
+TITLE = app_text("window/start/welcome", "Filing with an SSN, an ITIN, or no number yet")
 WHAT = app_text(
     "window/start/what",
     "A few questions about the household show what to do, what to bring, and why.",
@@ -83,14 +83,45 @@ class StartView(View):
         self._beside: Beside | None = None
         self._whole = False
         self._content_read = False
+        self._welcoming = self._practice = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._foot)
 
     def redraw(self, here: Here) -> None:
-        """Draw from the desk."""
+        """Draw from the desk: what can be done, or what the program is, where that is to be read first or again."""
         self._here = here
-        speech, look = speech_at(self._desk), here.look
+        before = self._welcoming, self._practice
+        self._welcoming, self._practice = self._is_welcoming(), self._desk.is_practice
+        self._foot.setVisible(self._welcoming)
+        if self._welcoming:
+            self._draw_welcome(speech_at(self._desk))
+        else:
+            self._draw_start()
+        if before != (self._welcoming, self._practice) and self.isVisible():
+            QTimer.singleShot(0, self, self._arrive_anew)  # what was pressed is gone
+
+    def _arrive_anew(self) -> None:
+        self.arrive()
+        self._begin_at_top()
+
+    def _is_welcoming(self) -> bool:
+        return (self._desk.is_first_start or WELCOME in self._here.opened) and not self._faults()
+
+    def _draw_welcome(self, speech: Speech) -> None:
+        from vita_assist.window.welcome import welcome_buttons, welcome_page
+
+        self._left = self._right = self._beside = None
+        self._show_body(welcome_page(self._desk, speech, self._here.look, self.said.emit), keep_place=False)
+        self._clear_foot()
+        self._foot_row.addStretch(1)
+        for button in welcome_buttons(self._desk, speech, self.said.emit):
+            self._foot_row.addWidget(button)
+
+    def _draw_start(self) -> None:
+        speech, look = speech_at(self._desk), self._here.look
         body = QWidget()
         body.setMaximumWidth(look.size(1320))
         outer = QVBoxLayout(body)
@@ -143,11 +174,16 @@ class StartView(View):
             keys.show()
 
     def _add_content(self, speech: Speech, look: Look) -> None:
-        from vita_assist.window.content_age import age_band, faults_band
+        from vita_assist.window.content_age import age_band, faults_band, fonts_band
+        from vita_assist.window.welcome import new_here
 
         if self._beside is not None:
             faults = self._faults()
             self._beside.add(faults_band(speech, look, faults) if faults else age_band(self._desk, speech, look))
+            if self._desk.paper.font_faults:
+                self._beside.add(fonts_band(speech, look, self._desk.paper.font_faults))
+            if not faults:
+                self._beside.add(new_here(self._desk, speech, look, self.said.emit))
 
     def put_away(self) -> None:
         """The page, with both its sides."""
@@ -157,11 +193,15 @@ class StartView(View):
     def arrive(self) -> None:
         """Put the focus on the choice that is next."""
         from vita_assist.window.message import announce
+        from vita_assist.window.welcome import TITLE as WHAT_IT_IS
 
-        announce(self, speech_at(self._desk).words(WELCOME))
+        announce(self, speech_at(self._desk).words(WHAT_IT_IS if self._welcoming else TITLE))
         self._focus_choice()
 
     def _focus_choice(self) -> None:
+        if self._welcoming:
+            self._foot.findChildren(Button)[-1].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            return
         choices = self.findChildren(BigChoice)
         for choice in [each for each in choices if each.primary] or choices[:1]:
             choice.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
@@ -169,8 +209,8 @@ class StartView(View):
     def _choose(self, box: QWidget, speech: Speech, look: Look) -> Column:
         layout = column(box, look.gap(3))
         layout.addWidget(words_label(NAME, "eyebrow"))
-        layout.addWidget(own_label(speech, WELCOME, "title"))
-        layout.addWidget(own_label(speech, WHAT, "lead"))
+        layout.addWidget(own_label(speech, TITLE, "title"))
+        layout.addWidget(own_label(speech, WHAT, "hint"))
         layout.addWidget(own_label(speech, WHAT_NOT, "muted"))
         layout.addSpacing(look.gap(3))
         smaller = QWidget()
