@@ -93,6 +93,6 @@ def test_tab_goes_through_the_bar_and_then_through_the_page(shell: Shell) -> Non
             order.append(each.objectName())
         each = each.nextInFocusChain()
     places = [f"bar/{place}" for place in PLACES]
-    bar = [*places, "bar/own", "bar/theirs", "bar/size", "bar/forget"]
+    bar = [*places, "bar/own", "bar/theirs", "bar/size", "bar/cover", "bar/forget"]
     assert order[: len(bar)] == bar
     assert order[len(bar) : len(bar) + 3] == ["start/questions", "start/sharing", "start/rights"]

@@ -12,7 +12,7 @@ from vita_assist.desk import Desk
 from vita_assist.interview.session import Session
 from vita_assist.window.here import Place
 from vita_assist.window.shell import Shell
-from vita_assist.window.spoken import Go
+from vita_assist.window.spoken import Go, Sized
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -52,11 +52,14 @@ def test_new_household_can_be_taken_back(desk: Desk, served: Shell) -> None:
     assert served.here.place is Place.PAPER
 
 
-def test_language_and_size_outlast_the_household(desk: Desk, served: Shell) -> None:
+def test_the_volunteers_language_and_text_size_outlast_the_household_whose_language_goes(
+    desk: Desk, served: Shell
+) -> None:
     desk.second_language = "ko"
+    served.hear(Sized(150))
     served.forget()
-    assert desk.second_language == "ko"
-    assert served.here.look.percent == 100
+    assert (desk.language, desk.second_language) == ("en", "")
+    assert served.here.look.percent == 150
 
 
 def test_the_clipboard_is_cleared_only_where_its_text_is_ours(served: Shell) -> None:

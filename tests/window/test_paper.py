@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.window.hands import click, find, focused, press, seen, settle, write
+from tests.window.hands import click, find, focused, press, seen, settle
 from tests.window.household import answer_all
 from vita_assist.desk import Desk
 from vita_assist.pdf.pages import page_texts
@@ -81,23 +81,6 @@ def test_a_folder_that_is_gone_is_said_in_the_volunteers_language(paper: Shell, 
     assert not list(tmp_path.rglob("*.pdf"))
     press(Qt.Key.Key_Escape)
     assert not message.isVisible()
-
-
-def test_another_folder_is_chosen_in_a_dialog_that_keeps_nothing(paper: Shell, tmp_path: Path) -> None:
-    folder = tmp_path / "clinic"
-    folder.mkdir()
-    click(paper, "paper/save/other")
-    (dialog,) = [each for each in paper.findChildren(QDialog) if each.isVisible()]
-    from vita_assist.window.saving import FolderDialog
-
-    assert isinstance(dialog, FolderDialog)
-    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    write(str(folder))
-    press(Qt.Key.Key_Escape)  # the list of what could complete it
-    press(Qt.Key.Key_Return)
-    del dialog
-    written = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert written == [folder / "filing-plan-es-en-2026-02-20.pdf"]
 
 
 @pytest.mark.usefixtures("paper")

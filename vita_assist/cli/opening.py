@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from vita_assist.cli.start import desk_on, no_core_dumps
+from vita_assist.cli.start import desk_on, no_core_dumps, today
 from vita_assist.errors import OutsideError
 from vita_assist.language import app_text
 
 
-def open_window() -> int:
-    """Open the window and stay until it is closed; say so where there is no display."""
+def open_window(afresh: Sequence[str] | None = None) -> int:
+    """Open the window and stay until it is closed; say so where there is no display.
+
+    `afresh`: what the window of the last household left for this one.
+    """
     if sys.platform.startswith("linux") and not _has_display(os.environ):
         raise OutsideError(
             app_text(
@@ -24,9 +27,23 @@ def open_window() -> int:
             )
         )
     no_core_dumps()
+    _read_names_as_qt_does()
     from vita_assist.window import open_desk
 
-    return open_desk(desk_on(None), sys.argv)
+    desk = desk_on(None)
+    desk.clock = today
+    return open_desk(desk, sys.argv[:1], afresh)
+
+
+def _read_names_as_qt_does() -> None:
+    """Begin once more where Python reads the names of files by a locale without UTF-8.
+
+    Qt reads them as UTF-8 always: a stick that is called in Hangul would be there for Qt, and for Python not.
+    """
+    if os.name == "posix" and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        with suppress(OSError):
+            command = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+            os.execv(sys.executable, command)  # noqa: S606  # as we were called, and no shell reads it
 
 
 def _has_display(environment: Mapping[str, str]) -> bool:

@@ -26,13 +26,12 @@ def desk_on(day: date | None) -> Desk:
     """A desk on a day, today where none was given. Here, and only here, the commands look at the clock."""
     no_core_dumps()
     at = places()
-    today = date.today()  # noqa: DTZ011 - the day on the clinic's own calendar
-    return Desk(
-        at,
-        day=day or today,
-        from_clock=day is None,
-        settings=settings_folder,
-    )
+    return Desk(at, day=day or today(), from_clock=day is None, settings=settings_folder)
+
+
+def today() -> date:
+    """The day on the clinic's own calendar."""
+    return date.today()  # noqa: DTZ011
 
 
 def no_core_dumps() -> None:

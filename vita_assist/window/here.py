@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vita_assist.window.spoken import Back, Go, LookedBack, Papered, Sized, Toggled, Turned
-from vita_assist.window.theme import Look
+from vita_assist.window.spoken import Back, Begun, Colored, Go, LookedBack, Papered, Sized, Toggled, Turned
+from vita_assist.window.theme import Look, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from vita_assist.interview.flow import Question
     from vita_assist.language import Text
     from vita_assist.window.spoken import Spoken
+
+
+WELCOME: Final = "welcome"
+"""What is open on the start page while it says once more what the program is."""
 
 
 class Place(StrEnum):
@@ -97,7 +101,8 @@ def after(here: Here, spoken: Spoken, focus: str = "") -> Here:
         case Go(Place.SHARING | Place.RIGHTS | Place.PAPER as place, part):
             return _in_part(here, place, part or here.part(place))
         case Go(place, page):
-            stays = place == here.place and page in {"", here.page}
+            # The start page itself has nothing that opens.
+            stays = place == here.place is not Place.START and page in {"", here.page}
             opened = here.opened if stays else frozenset()
             return here._replace(place=place, page=page or here.page, opened=opened, left=None)
         case Back():
@@ -113,7 +118,11 @@ def _otherwise(here: Here, spoken: Spoken) -> Here:
     """The same place, seen otherwise."""
     match spoken:
         case Sized(percent):
-            return here._replace(look=Look(here.look.tokens, percent))
+            return here._replace(look=here.look._replace(percent=percent))
+        case Colored(colors):
+            return here._replace(look=here.look._replace(tokens=tokens_of(colors), colors=colors))
+        case Begun():
+            return here._replace(opened=frozenset())
         case Papered(paper):
             return here._replace(paper=paper)
         case LookedBack(day):

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from vita_assist.window.bar import FORGET_KEYS
+from vita_assist.window.bar import COVER_KEY, FORGET_KEYS
 from vita_assist.window.find import FIND
 from vita_assist.window.here import Place
-from vita_assist.window.spoken import Forget, Go, Sized
-from vita_assist.window.theme import TEXT_SIZES
+from vita_assist.window.spoken import Colored, Covered, Forget, Go, Sized
+from vita_assist.window.system_colors import Following
+from vita_assist.window.theme import TEXT_SIZES, THEMES, colors_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,8 @@ _PRESSED: Final = (
     ("F1", "questions/help"),
     ("Shift+F1", "questions/more"),
 )
+_COVERING: Final = frozenset({COVER_KEY, "Esc"})
+"""What the covered window listens to."""
 _OPENED: Final = (("F2", "bar/own"), ("F3", "bar/theirs"), ("F4", "bar/size"))
 
 
@@ -48,15 +51,22 @@ def add_keys(shell: Shell) -> None:
         _add(shell, keys, partial(_press, shell, name))
     for keys, name in _OPENED:
         _add(shell, keys, partial(_open, shell, name))
+    _add(shell, "F5", partial(_recolor, shell))
     _add(shell, "F6", partial(_go_to_list, shell))
     _add(shell, "Ctrl+F", partial(_find, shell))
     for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
         _add(shell, keys, partial(_resize, shell, by))
+    _add(shell, COVER_KEY, lambda: shell.hear(Covered(on=not shell.is_covered)))
     _add(shell, "Esc", shell.escape)
+    Following(shell)
 
 
 def _add(shell: Shell, keys: str, act: Callable[[], object]) -> None:
-    QShortcut(QKeySequence(keys), shell).activated.connect(act)
+    def unless_covered() -> None:
+        if keys in _COVERING or not shell.is_covered:
+            act()
+
+    QShortcut(QKeySequence(keys), shell).activated.connect(unless_covered)
 
 
 def _press(shell: Shell, name: str) -> None:
@@ -90,3 +100,10 @@ def _resize(shell: Shell, by: int) -> None:
     place = TEXT_SIZES.index(shell.here.look.percent) + by
     if 0 <= place < len(TEXT_SIZES):
         shell.hear(Sized(TEXT_SIZES[place]))
+
+
+def _recolor(shell: Shell) -> None:
+    """The colors that come after those on the screen, whoever chose these."""
+    names = list(THEMES)
+    place = names.index(colors_of(shell.here.look.tokens)) + 1
+    shell.hear(Colored(names[place % len(names)]))

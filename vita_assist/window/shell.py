@@ -8,26 +8,16 @@ from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from vita_assist.desk.day import follow_clock
 from vita_assist.errors import VitaError
-from vita_assist.language import app_text
+from vita_assist.window.afterwards import Afterwards
 from vita_assist.window.age_line import AgeLine
 from vita_assist.window.bar import Bar
 from vita_assist.window.dress import Dress
-from vita_assist.window.here import Here, Place, after, page_at
+from vita_assist.window.here import Here, Place, after
 from vita_assist.window.making import make_view
-from vita_assist.window.spoken import (
-    Answered,
-    Back,
-    Filled,
-    Forget,
-    Peopled,
-    Print,
-    Save,
-    Seen,
-    Spoke,
-    Spoken,
-    Turned,
-)
+from vita_assist.window.spoken import Answered, Back, Covered, Filled, Forget, Peopled, Spoken, Turned
+from vita_assist.window.telling import on_a_page, tell_desk
 from vita_assist.window.turning import Turning
 from vita_assist.window.view import View, bring_into_sight, settle
 from vita_assist.window.words import speech_at
@@ -35,40 +25,49 @@ from vita_assist.window.words import speech_at
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.afresh import End, Handed
     from vita_assist.window.confirm import Wording
+    from vita_assist.window.guard import Guard
     from vita_assist.window.message import Message
-    from vita_assist.window.paper_work import PaperWork
+    from vita_assist.window.theme import Look
 
 TITLE: Final = "VITA Assist"
 """Constant: window titles are logged by desktops and read over shoulders (trust, leak paths)."""
-
-FORGOTTEN = app_text("window/shell/forgotten", "The answers are gone. A new household can begin.")
 
 
 class Shell(QWidget):
     """Holds where the volunteer is; every change goes to the desk and comes back as one redraw."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Draw the start page of a desk."""
+    def __init__(self, desk: Desk, look: Look | None = None, afresh: Callable[[Handed], None] | None = None) -> None:
+        """Draw the start page of a desk. `afresh` replaces this process by a new one, where it can."""
         super().__init__()
         self._desk = desk
-        self._here = Here()
+        self._begin_afresh = afresh
+        self._guard: Guard | None = None
+        self._here = Here() if look is None else Here(look=look)
+        self.begins_whole = False
+        self.first_words: tuple[Text, ...] = ()
         self._views: dict[Place, View] = {}
         self._message: Message | None = None
         self._dress = Dress(self)
-        self._paper_work: PaperWork | None = None
-        self._turning = Turning(self, lambda: self.hear(Turned()))
+        self._afterwards = Afterwards(self, desk)
         self._whole = False
         self._closing = False
         self.setWindowTitle(TITLE)
         self._bar = Bar(desk)
         self._bar.said.connect(self.hear)
         self._stack, self._age = QStackedWidget(), AgeLine(desk)
-        self._rows = QVBoxLayout(self)
+        self._page = QWidget()
+        self._turning = Turning(self._page, lambda: self.hear(Turned()))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        self._rows = QVBoxLayout(self._page)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self._bar)
@@ -107,28 +106,44 @@ class Shell(QWidget):
         self._whole = True
         from PySide6.QtGui import QIcon
 
+        from vita_assist.window.guard import Guard
         from vita_assist.window.keys import add_keys
+        from vita_assist.window.minutes import each_minute
+        from vita_assist.window.roles import tell_roles
 
+        tell_roles(self)
+        self._guard = Guard(self, self._desk, self._page)
         self.setWindowIcon(QIcon(str(self._desk.fonts.parent / "icons" / "vita-assist-64.png")))
         add_keys(self)
+        each_minute(self, self.look_at_date)
         self._bar.complete(self._here.look)
         self.view.complete()
         settle(self)
+        faults = self._desk.settings.faults
+        if faults or self.first_words:
+            self.tell(*faults, *self.first_words, bad=bool(faults))
 
     # What is said
 
     def hear(self, spoken: Spoken) -> None:
         """Tell the desk what was said, then draw; an expected error becomes a message."""
-        before, focus = self._here, self._focus_name()
         self.complete()
+        if self._guard is not None:
+            if isinstance(spoken, Covered):
+                self._guard.turn(on=spoken.on)
+                return
+            if self._guard.is_up:  # what is covered hears nothing
+                return
+            self._guard.idle.touch()
+        before, focus = self._here, self._focus_name()
         self.quiet()
         try:
             if not isinstance(spoken, Answered | Peopled | Filled):
                 self.view.commit()
-            self._tell_desk(spoken)
-            self._here = self._on_a_page(after(self._here, spoken, focus))
+            tell_desk(self._desk, spoken)
+            self._here = on_a_page(self._desk, after(self._here, spoken, focus))
             self._redraw()
-            self._afterwards(spoken)
+            self._afterwards.see_to(spoken)
         except VitaError as error:
             self._here = before._replace(look=self._here.look)
             self._redraw()
@@ -140,47 +155,6 @@ class Shell(QWidget):
             self.view.arrive()
         if isinstance(spoken, Forget):
             self._ask_to_forget()
-
-    def _tell_desk(self, spoken: Spoken) -> None:
-        desk = self._desk
-        match spoken:
-            case Answered(page, fact, subject, value):
-                desk.answer(page, fact, subject, value)
-            case Peopled(people, page, answers):
-                desk.set_people(people)
-                for subject, fact, value in answers:
-                    desk.answer(page, fact, subject, value)
-            case Spoke(own, theirs):
-                desk.language, desk.second_language = own, theirs
-            case Seen(look, value):
-                desk.law.see(look, value)
-            case Filled(site):
-                desk.settings.keep(site)
-            case _:
-                pass
-
-    def _on_a_page(self, here: Here) -> Here:
-        """The same, with the page of the questions named: an answer must not lead to another page."""
-        if here.place is not Place.QUESTIONS:
-            return here
-        questions = self._desk.questions()
-        return here._replace(page=questions[page_at(questions, here.page)].page.id)
-
-    def _afterwards(self, spoken: Spoken) -> None:
-        """Save or print, or look at what was typed for paper; the first time loads what that needs."""
-        if not isinstance(spoken, Save | Print | Filled):
-            return
-        from vita_assist.window.paper_work import PaperWork, save_paper, tell_lost_letters
-
-        if isinstance(spoken, Filled):
-            tell_lost_letters(self, self._desk)
-            return
-        if isinstance(spoken, Save):
-            save_paper(self, self._desk, spoken.folder, again=spoken.again)
-            return
-        if self._paper_work is None:
-            self._paper_work = PaperWork(self, self._desk)
-        self._paper_work.send(spoken.printer)
 
     # What is shown
 
@@ -195,8 +169,10 @@ class Shell(QWidget):
         self._message.show_texts(texts, speech_at(self._desk), self._here.look, bad=bad)
 
     def escape(self) -> None:
-        """Turn the screen back, or take the message away."""
-        if self._here.turned:
+        """Take the cover away, turn the screen back, or take the message away."""
+        if self.is_covered:
+            self.hear(Covered(on=False))
+        elif self._here.turned:
             self.hear(Turned())
         else:
             self.quiet()
@@ -205,6 +181,19 @@ class Shell(QWidget):
         """What is turned to the household covers the window at any size."""
         super().resizeEvent(event)
         self._turning.fit()
+        if self._guard is not None:
+            self._guard.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that is put aside is covered before anything else."""
+        super().changeEvent(event)
+        if self._guard is not None and self.isMinimized():
+            self._guard.cover_if_needed()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether nothing but the cover is to be seen."""
+        return self._guard is not None and self._guard.is_up
 
     def quiet(self) -> None:
         """Take the message away."""
@@ -251,21 +240,49 @@ class Shell(QWidget):
         else:
             self.forget()
 
-    def forget(self) -> None:
-        """Forget the household: the session, what was drawn from it, our text on the clipboard."""
+    def forget(self, end: End | None = None) -> None:
+        """Forget the household: the session, what was drawn from it, our text on the clipboard, and this process."""
+        from vita_assist.window.afresh import End, forgotten
+
+        end = end or End.ASKED
+        self._drop_views()
         self._desk.new_household()
+        self._desk.second_language = self._desk.site.screen.second_language
+        if self._guard is not None:
+            self._guard.forget()
+            self._guard.begin_afresh(end)
         self._here = Here(look=self._here.look)
+        self._redraw()
+        self.view.arrive()
+        self.tell(forgotten(end))
+
+    def begin_afresh(self, end: End) -> None:
+        """Have the program begin anew in place of this process; returns only where it cannot."""
+        if self._begin_afresh is not None:
+            from vita_assist.window.afresh import handed_by
+
+            self._begin_afresh(handed_by(self, self._desk.language, self._here.look, end))
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether pages are on their way to a printer or a stick."""
+        return self._afterwards.is_sending
+
+    def look_at_date(self) -> None:
+        """Go by the clock's new date where nobody is being served; else say that it is another one."""
+        if self._here.place is Place.START and follow_clock(self._desk):
+            self._drop_views()
+            self._redraw()
+        self._age.redraw(self._here)
+
+    def _drop_views(self) -> None:
+        """Delete all that was drawn for a household; what is half typed there must not be said any more."""
         for place in [place for place in self._views if place is not Place.START]:
             view = self._views.pop(place)
+            view.blockSignals(True)
             self._stack.removeWidget(view)
             view.setParent(None)
             view.deleteLater()
-        clipboard = QApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
-        self._redraw()
-        self.view.arrive()
-        self.tell(FORGOTTEN)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once where answers would be lost."""

@@ -26,6 +26,12 @@ class Back(NamedTuple):
     """Go back to where one was before something was looked up."""
 
 
+class Begun(NamedTuple):
+    """The page of the first start was read; `practice` takes the practice household."""
+
+    practice: bool = False
+
+
 class Answered(NamedTuple):
     """A person answered, or the household did."""
 
@@ -68,6 +74,25 @@ class Filled(NamedTuple):
     site: Site
 
 
+class SaveSite(NamedTuple):
+    """Save the site's settings into a folder, for other desks; `again` replaces a file of the same name."""
+
+    folder: Path
+    again: bool = False
+
+
+class LoadSite(NamedTuple):
+    """Look at the settings that another desk saved into a folder."""
+
+    folder: Path
+
+
+class TookOver(NamedTuple):
+    """The settings of another desk are to be used here."""
+
+    site: Site
+
+
 class Toggled(NamedTuple):
     """Open something that is closed, or close it."""
 
@@ -85,6 +110,12 @@ class Sized(NamedTuple):
     """The text size, in percent."""
 
     percent: int
+
+
+class Colored(NamedTuple):
+    """The colors, by the name of their theme; "" for what the system asks for."""
+
+    colors: str
 
 
 class Papered(NamedTuple):
@@ -106,6 +137,12 @@ class Print(NamedTuple):
     printer: str
 
 
+class Covered(NamedTuple):
+    """Cover the window, or show it again; nothing is deleted."""
+
+    on: bool
+
+
 class Forget(NamedTuple):
     """Forget this household (to be confirmed)."""
 
@@ -113,17 +150,23 @@ class Forget(NamedTuple):
 Spoken: TypeAlias = (
     Go
     | Back
+    | Begun
     | Answered
     | Peopled
     | LookedBack
     | Seen
     | Turned
     | Filled
+    | SaveSite
+    | LoadSite
+    | TookOver
     | Toggled
     | Spoke
     | Sized
+    | Colored
     | Papered
     | Save
     | Print
+    | Covered
     | Forget
 )
