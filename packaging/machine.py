@@ -34,14 +34,20 @@ X11_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Programs that only the long tests start.
+# Programs that only the long tests start; those that Debian keeps out of the PATH, and the bindings of the
+# system's own Python, by their full path.
 LONG_TEST_TOOLS = {
+    "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "Xvfb": "xvfb",
     "cupsd": "cups",
+    "dbus-daemon": "dbus",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "strace": "strace",
     "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    "xwininfo": "x11-utils",
 }
 
 
@@ -87,12 +93,12 @@ def is_loadable(library: str) -> bool:
 
 
 def see_to_programs(wanted: dict[str, str]) -> None:
-    """See that programs are there, given with the Debian package of each."""
+    """See that programs are there, given with the Debian package of each; a full path may be any file."""
     import shutil
 
     # /usr/sbin, where Debian keeps the print queue, is on root's PATH alone.
     path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
-    missing = [program for program in wanted if shutil.which(program, path=path) is None]
+    missing = [one for one in wanted if not (Path(one).exists() or shutil.which(one, path=path))]
     if missing and ON_LINUX:
         packages = [wanted[program] for program in missing]
         install_packages(packages, f"The long tests start {', '.join(missing)}")

@@ -7,7 +7,7 @@ from tests.house.tree import ROOT, files, modules, text
 
 RUN = "python3 packaging/dev.py run"
 TEST = "python3 packaging/dev.py test"
-BESIDES = {"bench", "house", "scenarios", "shipped"}
+BESIDES = {"bench", "house", "outside", "scenarios", "shipped", "trust"}
 
 
 def test_every_test_stands_where_its_room_does() -> None:

@@ -34,6 +34,8 @@ class Choices(QWidget):
         self._look = look
         self._marks: dict[tuple[str, str], Mark] = {}
         self._answers: Answers = {}
+        self.setProperty("told_as", "group")
+        self.setAccessibleName(speech.words(asked.fact.label))
         layout = column(self, look.gap(4))
         for start in range(0, len(asked.subjects), abreast):
             some = asked.subjects[start : start + abreast]

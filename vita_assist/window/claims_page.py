@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 TITLE = app_text("window/claims/title", "What people say, what the record says")
 LEAD = app_text(
     "window/claims/lead",
-    "News reports, posts and neighbors get some of this wrong. The record is what courts, laws and agencies wrote.",
+    "Look for what you heard. Beside it stands the record: what courts, laws and agencies wrote.",
 )
 SAYS = app_text("window/claims/says", "People say")
 RECORD = app_text("window/claims/record", "The record says")
@@ -66,7 +66,7 @@ def fill_groups(layout: Column, drawn: Drawn, groups: Iterable[str]) -> None:
     """Draw the claims of some groups, each group a card."""
     speech, look, matter = drawn.speech, drawn.look, drawn.desk.law.matter
     heads = (own_draft(speech), household_head(speech))
-    layout.addWidget(beside(speech, look, (TITLE, "question"), (LEAD, ""), heads=heads))
+    layout.addWidget(beside(speech, look, (TITLE, "question"), (LEAD, "hint"), heads=heads))
     for group in groups:
         frame = card("plain")
         layout.addWidget(frame)

@@ -28,6 +28,7 @@ UNUSABLE = app_text(
     "The content of this copy cannot be used. Nothing of yours is lost. Ask your coordinator for"
     " a whole copy of the program.",
 )
+NO_PAPER = app_text("window/start/no-paper", "This copy of the program cannot print or save handouts.")
 FAULTS_SHOWN: Final = 3
 
 
@@ -44,6 +45,16 @@ def age_band(desk: Desk, speech: Speech, look: Look) -> QWidget:
     layout.addWidget(own_label(speech, told, tone))
     if freshness is not Freshness.FRESH and not desk.age.clock_wrong:
         layout.addWidget(own_label(speech, NEWER))
+    return band
+
+
+def fonts_band(speech: Speech, look: Look, faults: Sequence[Text]) -> QWidget:
+    """Which of the program's own fonts cannot be used."""
+    band = card("bad")
+    layout = column(band, look.gap(1), look.gap(4))
+    layout.addWidget(own_label(speech, NO_PAPER, "strong"))
+    for fault in faults:
+        layout.addWidget(own_label(speech, fault))
     return band
 
 

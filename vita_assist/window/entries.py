@@ -45,6 +45,8 @@ class Entries(QWidget):
         self._fields: dict[str, Field] = {}
         self._marks: dict[tuple[str, str], RadioMark] = {}
         self._names = self._named_alike()
+        self.setProperty("told_as", "group")
+        self.setAccessibleName(speech.words(asked.fact.label))
         layout = column(self, look.gap(2))
         for subject in asked.subjects:
             layout.addWidget(self._row(subject))

@@ -94,9 +94,10 @@ class NumberField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap(1))
+        self._steps: dict[Button, str] = {}
         for sign, words, end in (("\u2212", LESS, "less"), ("+", MORE, "more")):
             button = Button(sign, f"{name}/{end}")
-            button.setAccessibleName(speech.words(words))
+            self._steps[button] = speech.words(words)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
             step = self._spin.stepDown if end == "less" else self._spin.stepUp
             button.clicked.connect(step)
@@ -105,7 +106,10 @@ class NumberField(QWidget):
 
     def name_it(self, words: str) -> None:
         """What a screen reader calls it."""
-        self._spin.setAccessibleName(words)
+        for part in (self._spin, self._spin.lineEdit()):
+            part.setAccessibleName(words)
+        for button, step in self._steps.items():
+            button.setAccessibleName(f"{words}: {step}")
 
     def show_value(self, value: Answer) -> None:
         """Show a value, or none."""
@@ -139,7 +143,7 @@ class _Spin(QSpinBox):
         super().__init__()
         self._look = look
         self._digits = digits
-        self.setLineEdit(Typed(8))
+        self.setLineEdit(Typed(digits))
         self.setInputMethodHints(_HINTS)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

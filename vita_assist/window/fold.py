@@ -46,6 +46,10 @@ class Fold(QWidget):
         hang(self._layout, row_box)
         self._say(is_open=False)
 
+    def tell_apart(self, words: str) -> None:
+        """Describe the link, where another one on the page is called the same."""
+        self._button.setAccessibleDescription(words)
+
     def holds(self, make: Callable[[], QWidget], toggle: Callable[[str], None], *, is_open: bool) -> None:
         """What it shows, whom a press is told, and whether it is open now."""
         self._make = make

@@ -106,7 +106,7 @@ class LookUpView(View):
         same = self._page is not None and found is not None and self._page.topic == found[1].id
         if found is None:
             self._page = None
-            nothing = own_label(speech, NOTHING, "lead")
+            nothing = own_label(speech, NOTHING, "hint")
             nothing.setContentsMargins(*(look.gap(step) for step in (6, 5, 6, 6)))
             self._show_body(nothing, keep_place=False)
             return

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OUTSIDE = app_text("window/outside/title", "Outside of the orders")
 OUTSIDE_LEAD = app_text(
-    "window/outside/lead", "The two temporary orders did not reach everything. These lay outside of them."
+    "window/outside/lead", "Look here for what the two temporary orders did not reach, and for what is not known."
 )
 NOT_COVERED = app_text("window/outside/not-covered", "What they did not reach")
 UNKNOWN = app_text("window/outside/unknown", "Not known when this was last checked")
@@ -29,7 +29,9 @@ REPORTED = app_text("window/outside/reported", "Reported, not confirmed")
 REPORTED_NOTE = app_text("window/outside/reported-note", "None of this changes an answer.")
 WHERE = app_text("window/outside/where", "Where to look for newer news")
 CASES = app_text("window/cases/title", "The three cases side by side")
-CASES_LEAD = app_text("window/cases/lead", "As they stood when this was last checked, on {day}.")
+CASES_LEAD = app_text(
+    "window/cases/lead", "Compare the three cases, as they stood when this was last checked, on {day}."
+)
 WHAT = app_text("window/cases/what", "What")
 ROWS = {
     "docket": app_text("window/cases/docket", "Docket"),
@@ -45,7 +47,7 @@ def fill_outside(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG0
     """Draw the limits of the orders, what is open, and where to look."""
     speech, look, matter = drawn.speech, drawn.look, drawn.desk.law.matter
     heads = (own_draft(speech), household_head(speech))
-    layout.addWidget(beside(speech, look, (OUTSIDE, "question"), (OUTSIDE_LEAD, ""), heads=heads))
+    layout.addWidget(beside(speech, look, (OUTSIDE, "question"), (OUTSIDE_LEAD, "hint"), heads=heads))
     _add_statements(layout, drawn, NOT_COVERED, matter.not_covered)
     status = drawn.desk.law.status(drawn.here.looked_back)
     if status.moment.day >= matter.checked_on:
@@ -83,7 +85,7 @@ def fill_cases(layout: Column, drawn: Drawn, room: int) -> None:
     speech, look, matter = drawn.speech, drawn.look, drawn.desk.law.matter
     lead = CASES_LEAD.filled(day=matter.checked_on)
     heads = (own_draft(speech), household_head(speech))
-    layout.addWidget(beside(speech, look, (CASES, "question"), (lead, ""), heads=heads))
+    layout.addWidget(beside(speech, look, (CASES, "question"), (lead, "hint"), heads=heads))
     frame = card("plain")
     layout.addWidget(frame)
     inner = column(frame, look.gap(2))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from vita_assist.desk.services import said_by
 from vita_assist.interview.page import Asks
 from vita_assist.language import app_text
 from vita_assist.window.asked import CHOSEN, asked_of
@@ -42,6 +43,11 @@ LESS_HELP = app_text("window/questions/less-help", "Less help")
 MORE = app_text("window/questions/more", "Full explanation and source")
 LESS_MORE = app_text("window/questions/less-more", "Close the explanation")
 
+FROM_SITE = app_text(
+    "window/questions/from-site",
+    "The settings of this site have answered for this household. Change an answer here where it does not fit.",
+)
+
 RESIDENCY = "tax_residency"
 """The fact with whose help days can be counted."""
 
@@ -75,7 +81,7 @@ class PageBody(QWidget):
         """The question and its hint, in both languages, then the ways to more help."""
         page, speech, look = self._question.page, self._speech, self._look
         heads = (eyebrow, household_head(speech))
-        texts = ((page.question, "question"), (page.hint, ""))
+        texts = ((page.question, "question"), (page.hint, "hint"))
         self._layout.addWidget(beside(speech, look, *texts, heads=heads))
         row_box = QWidget()
         row = Wrapping(look.gap(2), row_box)
@@ -100,6 +106,7 @@ class PageBody(QWidget):
         if self._question.page.asks is Asks.ROSTER:
             self._fill_roster()
         else:
+            self._say_whence()
             for fact in self._question.page.facts:
                 self._add_group(fact)
         for group in self._groups:
@@ -153,6 +160,11 @@ class PageBody(QWidget):
         inner.addWidget(own_label(self._speech, SOURCES, "strong"))
         inner.addWidget(source_lines(self._speech, self._look, page.citations))
         return frame
+
+    def _say_whence(self) -> None:
+        """That the site's settings have answered what is asked about the site."""
+        if self._question.page.asks is Asks.SITE and said_by(self._desk.site).keys() & set(self._question.asked):
+            self._layout.addWidget(own_label(self._speech, FROM_SITE, "muted"))
 
     def _fill_roster(self) -> None:
         entries = None

@@ -53,7 +53,7 @@ def fill_paper_check(layout: Column, drawn: Drawn, room: int) -> None:
     speech, look, law = drawn.speech, drawn.look, drawn.desk.law
     check = law.rights.paper_check
     heads = (own_draft(speech), household_head(speech))
-    layout.addWidget(beside(speech, look, (check.title, "question"), (check.lead, ""), heads=heads))
+    layout.addWidget(beside(speech, look, (check.title, "question"), (check.lead, "hint"), heads=heads))
     frame = card("plain")
     layout.addWidget(frame)
     inner = column(frame, look.gap(3))

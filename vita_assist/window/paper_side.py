@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStorageInfo, Qt, Signal
@@ -11,13 +10,15 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from vita_assist.desk import CARDS, FROM_ANSWERS
 from vita_assist.desk.paper import WALLET_CARD
 from vita_assist.language import app_count, app_text
+from vita_assist.places import own_folder
 from vita_assist.window.drop_down import Choice
 from vita_assist.window.fields import NumberField
+from vita_assist.window.folder import FolderDialog
 from vita_assist.window.handout_list import LISTED
 from vita_assist.window.here import Here, Place
 from vita_assist.window.marks import CheckMark, make_tile
 from vita_assist.window.paper_work import file_names, handout_id, paper_languages, paper_ways
-from vita_assist.window.saving import FolderDialog, documents, sticks
+from vita_assist.window.saving import documents, sticks
 from vita_assist.window.spoken import Go, Papered, Print, Save
 from vita_assist.window.view import fit_side, swap
 from vita_assist.window.words import Button, Speech, column, own_label, speech_at
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from vita_assist.window.here import Paper
     from vita_assist.window.words import Column
 
+HINT = app_text("window/paper/hint", "Choose how it is to be. Then print it or save it.")
 NOT_YET = app_text("window/paper/not-yet", "Choose the tax year first. It selects the rules.")
 TO_QUESTIONS = app_text("window/paper/to-questions", "Go to the questions")
 LANGUAGES = app_text("window/paper/languages", "Languages")
@@ -116,12 +118,13 @@ class PaperSide(QScrollArea):
         title = next(listed.title for listed in LISTED if listed.id == current)
         layout.addWidget(own_label(speech, title, "title"))
         if handout is None:
-            layout.addWidget(own_label(speech, NOT_YET, "lead"))
+            layout.addWidget(own_label(speech, NOT_YET, "hint"))
             onward = Button(speech.words(TO_QUESTIONS), "paper/to-questions", "primary")
             onward.clicked.connect(lambda: self.said.emit(Go(Place.QUESTIONS)))
             layout.addWidget(onward)
         else:
             drawn = _Drawn(desk, here, speech, handout, pages, printers)
+            layout.addWidget(own_label(speech, HINT, "hint"))
             self._fill_choices(layout, drawn)
             self._fill_printing(layout, drawn)
             self._fill_saving(layout, drawn)
@@ -276,7 +279,7 @@ class PaperSide(QScrollArea):
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_for_folder(self, speech: Speech) -> None:
-        dialog = FolderDialog(Path.home(), speech, self.window())
+        dialog = FolderDialog(own_folder(), speech, self._here.look, self.window())
         dialog.chosen.connect(lambda folder: self.said.emit(Save(folder)))
         dialog.open()
 

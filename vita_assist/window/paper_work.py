@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from itertools import permutations
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from vita_assist.desk import FROM_ANSWERS
-from vita_assist.desk.paper import REMINDER
+from vita_assist.errors import VitaError
 from vita_assist.language import app_text
+from vita_assist.saving import save_together
+from vita_assist.window.apart import Apart
+from vita_assist.window.confirm import REPLACE, REPLACE_PLAN
 from vita_assist.window.handout_list import LISTED
 from vita_assist.window.here import Place
+from vita_assist.window.saving import saved_text
+from vita_assist.window.spoken import Save
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from vita_assist.desk import Desk
-    from vita_assist.errors import VitaError
     from vita_assist.language import Text
     from vita_assist.language.text import Value
     from vita_assist.pdf import Printable
@@ -35,6 +38,15 @@ SENDING: Final = app_text("window/print/is-sent", "{handout}: sending to the pri
 BUSY: Final = app_text(
     "window/print/busy",
     "{handout} is still being sent to the printer {printer}. Nothing else was sent. Wait a moment, then print again.",
+)
+
+SAVING: Final = app_text("window/saving/under-way", "{name}: saving to {folder} … Leave the stick in.")
+SILENT: Final = app_text(
+    "window/saving/silent",
+    "{name}: {folder} does not answer. The file may not be saved. Look at the stick. You can go on meanwhile.",
+)
+SAVING_BUSY: Final = app_text(
+    "window/saving/busy", "A file is still being saved. Nothing else was saved. Wait a moment, then save again."
 )
 
 
@@ -78,37 +90,56 @@ def tell_lost_letters(shell: Shell, desk: Desk) -> None:
         shell.tell(LOST.filled(letters=lost), bad=True)
 
 
-def save_paper(shell: Shell, desk: Desk, folder: Path, *, again: bool) -> None:
-    """Save what is looked at; a file that is there is replaced only when asked. Raises as `save_whole` does."""
-    from vita_assist.window.saving import saved_text
-    from vita_assist.window.spoken import Save
-
-    handout = handout_here(desk, shell.here)
-    if handout is None:
-        return
-    if not again and any((folder / name).is_file() for name in file_names(desk, shell.here, handout)):
-        from vita_assist.window.confirm import REPLACE, REPLACE_PLAN
-
-        wording = REPLACE_PLAN if handout.id in FROM_ANSWERS else REPLACE
-        shell.confirm(wording, lambda: shell.hear(Save(folder, again=True)))
-        return
-    chosen, large = paper_languages(desk, shell.here), shell.here.paper.large
-    if handout.id == REMINDER:
-        path = desk.paper.save_reminder(chosen, folder, large=large, replace=again)[0]
-    else:
-        path = desk.paper.save(handout, chosen, folder, large=large, replace=again)
-    shell.tell(saved_text(path))
-
-
 class PaperWork:
-    """Sends the paper of a window to a printer, and tells the window how that ended."""
+    """Saves the paper of a window or sends it to a printer, and tells the window how that ended."""
 
     def __init__(self, shell: Shell, desk: Desk) -> None:
         """Nothing is looked for before something is sent."""
         self._shell = shell
         self._desk = desk
+        self._apart = Apart(shell)
         self._printers: Printers | None = None
         self._sending: dict[str, Value] = {}
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether pages are on their way, to a printer or to a stick."""
+        return bool(self._sending) or self._apart.is_busy
+
+    def save(self, folder: Path, *, again: bool) -> None:
+        """Save what is looked at; a file that is there is replaced only when asked. Raises where it cannot be drawn."""
+        desk, shell = self._desk, self._shell
+        handout = handout_here(desk, shell.here)
+        if handout is None:
+            return
+        if self._apart.is_busy:
+            shell.tell(SAVING_BUSY, bad=True)
+            return
+        files = desk.paper.files(handout, paper_languages(desk, shell.here), large=shell.here.paper.large)
+        told = {"name": next(iter(files)), "folder": str(folder)}
+
+        def act() -> Path | None:
+            """Where the first file lies; None where one is there already."""
+            if not again and any((folder / name).is_file() for name in files):
+                return None
+            return save_together(folder, files, replace=again)[0]
+
+        def then(ended: object) -> None:
+            match ended:
+                case Path():
+                    shell.tell(saved_text(ended))
+                case VitaError():
+                    shell.tell(*ended.faults, bad=True)
+                case _:
+                    wording = REPLACE_PLAN if handout.id in FROM_ANSWERS else REPLACE
+                    shell.confirm(wording, lambda: shell.hear(Save(folder, again=True)))
+
+        self._apart.do(
+            act,
+            then,
+            slow=lambda: shell.tell(SAVING.filled(**told)),
+            silent=lambda: shell.tell(SILENT.filled(**told), bad=True),
+        )
 
     def send(self, printer: str) -> None:
         """Send what is looked at to a printer, once; while an earlier sending is not at its end, say so."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QMarginsF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from vita_assist.window.early import brush
 from vita_assist.window.words import Column, grow_with_words, own_label, pair
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.window.theme import Look
     from vita_assist.window.words import Speech
+
+
+RING: Final = 3
+GAP: Final = 2
+"""Pixels of the ring around what has the focus, and of the gap between it and a strong ground within."""
 
 
 class Pressable(QPushButton):
@@ -88,7 +93,8 @@ class BigChoice(Pressable):
         strong = tokens.primary_deep if hover else tokens.primary
         painter.fillPath(_rounded((frame, 14.5)), brush(strong if self.primary else tokens.edge))
         if not self.primary:
-            painter.fillPath(_rounded((frame.adjusted(1, 1, -1, -1), 13.5)), brush(plain))
+            inside = frame.marginsRemoved(QMarginsF(*(tokens.border,) * 4))
+            painter.fillPath(_rounded((inside, 14.5 - tokens.border)), brush(plain))
         if self.hasFocus():
             outside = QRectF(self.rect())
             ring = _rounded((outside, 17.5), (outside.adjusted(3, 3, -3, -3), 14.5))
@@ -112,3 +118,13 @@ def _rounded(*frames: tuple[QRectF, float]) -> QPainterPath:
     for frame, radius in frames:
         path.addRoundedRect(frame, radius, radius)
     return path
+
+
+def paint_gap(button: QPushButton) -> None:
+    """Draw a ring between a strong ground and the border of what has the focus: side by side they look like one."""
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outside = QRectF(button.rect()).marginsRemoved(QMarginsF(*(RING,) * 4))
+    inside = outside.marginsRemoved(QMarginsF(*(GAP,) * 4))
+    painter.fillPath(_rounded((outside, 7.5), (inside, 5.5)), QApplication.palette().base())
+    painter.end()

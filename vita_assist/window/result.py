@@ -42,6 +42,7 @@ LEAD = app_text(
     "window/result/lead",
     "It looks at taxpayer numbers only, as of {day}. It computes no tax and decides nobody's eligibility.",
 )
+HINT = app_text("window/result/hint", "Say what to do and what to bring. “Why, and the source” opens under each line.")
 MISSING = app_count(
     "window/result/missing",
     "{count} page has no full answer yet. What depends on it says Check.",
@@ -108,7 +109,7 @@ class ResultView(View):
             self._fill(layout, speech)
         else:
             layout.addWidget(own_label(speech, TITLE, "title"))
-            layout.addWidget(own_label(speech, NOT_YET, "lead"))
+            layout.addWidget(own_label(speech, NOT_YET, "hint"))
         self._body = body
         self._show_body(body, keep_place=True)
         self._fill_foot(speech)
@@ -127,6 +128,7 @@ class ResultView(View):
         lead = LEAD.filled(day=guidance.as_of)
         heads = (own_draft(speech), household_head(speech))
         layout.addWidget(beside(speech, look, (TITLE, "title"), (lead, ""), heads=heads))
+        layout.addWidget(own_label(speech, HINT, "hint"))
         missing = [question for question in self._desk.questions() if not question.answered]
         if missing:
             layout.addWidget(self._missing(missing[0].page.id, len(missing), speech))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from vita_assist.site import Call
     from vita_assist.sources import Statement
     from vita_assist.window.drawn import Drawn
+    from vita_assist.window.fold import Fold
     from vita_assist.window.words import Column
 
 TITLE = app_text("window/rights/title", "Know your rights")
@@ -74,7 +75,7 @@ HOURS = app_text("window/rights/hours", "Hours: {hours}.")
 
 def _head(layout: Column, drawn: Drawn, title: Text, lead: Text) -> None:
     heads = (own_draft(drawn.speech), household_head(drawn.speech))
-    layout.addWidget(beside(drawn.speech, drawn.look, (title, "question"), (lead, ""), heads=heads))
+    layout.addWidget(beside(drawn.speech, drawn.look, (title, "question"), (lead, "hint"), heads=heads))
 
 
 def _card(layout: Column, drawn: Drawn, heading: Text | None = None) -> Column:
@@ -109,16 +110,19 @@ def _point(drawn: Drawn, place: str, point: Point) -> QWidget:
         frame = card("care")
         stack_in = column(frame, drawn.look.gap(1), drawn.look.gap(3))
         stack(stack_in, *pair(drawn.speech, BUT, "eyebrow"))
-        _add_statement(stack_in, drawn, f"rights/{place}/{point.statement.id}/{limit.id}", limit, "")
+        fold = _add_statement(stack_in, drawn, f"rights/{place}/{point.statement.id}/{limit.id}", limit, "")
+        fold.tell_apart(drawn.speech.words(point.statement.text))  # the same limit can stand with two points
         inner.addWidget(frame)
     return box
 
 
-def _add_statement(inner: Column, drawn: Drawn, key: str, statement: Statement, tone: str) -> None:
+def _add_statement(inner: Column, drawn: Drawn, key: str, statement: Statement, tone: str) -> Fold:
     inner.addWidget(beside(drawn.speech, drawn.look, (statement.text, tone)))
     if statement.volunteer is not None:
         inner.addWidget(own_label(drawn.speech, statement.volunteer, "muted"))
-    hang(inner, support_fold(drawn, key, statement.text, statement.support))
+    fold = support_fold(drawn, key, statement.text, statement.support)
+    hang(inner, fold)
+    return fold
 
 
 def _add_statements(layout: Column, drawn: Drawn, heading: Text, statements: Iterable[Statement]) -> None:

@@ -98,6 +98,8 @@ class Entry(Pressable):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.primary_soft if self.current else tokens.raised))
             painter.drawRoundedRect(frame, 9, 9)
+        if self.current:  # a bar at its left, for whoever does not see the ground
+            painter.fillRect(QRectF(frame.left(), frame.top() + 6, 4, frame.height() - 12), QColor(tokens.primary))
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.focus), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -27,7 +27,7 @@ def fill_sources(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG0
     """Draw both lists."""
     speech, look = drawn.speech, drawn.look
     heads = (own_draft(speech), household_head(speech))
-    layout.addWidget(beside(speech, look, (TITLE, "question"), (LEAD, ""), heads=heads))
+    layout.addWidget(beside(speech, look, (TITLE, "question"), (LEAD, "hint"), heads=heads))
     used = drawn.desk.law.sources()
     for heading, primary in ((OWN, True), (REPORTS, False)):
         frame = card("plain")

@@ -43,6 +43,9 @@ LEAD = app_text(
     "Giving the addresses and using them are two questions. Two courts answered them, for two different sides. Mixing"
     " them up is the most common mistake.",
 )
+HINT = app_text(
+    "window/sharing/hint", "Read an answer aloud, or turn the screen. “Source” shows the order that it rests on."
+)
 HALVES = {
     Half.GIVE: (
         app_text("window/sharing/give-now", "Who may give"),
@@ -73,6 +76,7 @@ def fill_status(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG00
     status = drawn.desk.law.status(drawn.here.looked_back)
     heads = (own_draft(speech), household_head(speech))
     layout.addWidget(beside(speech, look, (TITLE, "question"), (LEAD, ""), heads=heads))
+    layout.addWidget(own_label(speech, HINT, "hint"))
     layout.addWidget(day_choice(drawn, status))
     for halves in ((Half.GIVE, Half.USE), (Half.BOTH,)):
         box = QWidget()

@@ -45,6 +45,7 @@ LEAD = app_text(
     "Above the line: orders that limit. On it: what agencies did. Squares: steps and reports. Below: orders that do not"
     " limit. A broken outline means reported, not confirmed.",
 )
+HINT = app_text("window/timeline/hint", "See what happened and when. Choose another day to look back at it.")
 DRAWING = app_text(
     "window/timeline/drawing", "Drawn timeline of {count} events up to {day}. The list beneath tells them."
 )
@@ -63,6 +64,7 @@ def fill_timeline(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG
     status = drawn.desk.law.status(drawn.here.looked_back)
     heads = (own_draft(speech), household_head(speech))
     layout.addWidget(beside(speech, look, (TITLE, "question"), (LEAD, ""), heads=heads))
+    layout.addWidget(own_label(speech, HINT, "hint"))
     frame = card("plain")
     layout.addWidget(frame)
     column(frame, 0, look.gap(4)).addWidget(_drawing(drawn, status))

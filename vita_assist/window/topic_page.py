@@ -64,7 +64,7 @@ class TopicPage(QWidget):
         layout = column(self, look.gap(4))
         layout.setContentsMargins(*(look.gap(step) for step in (6, 5, 6, 6)))
         own = " \u00b7 ".join(filter(None, (speech.words(group), own_draft(speech))))
-        texts = ((topic.title, "question"), (topic.lead, "lead"))
+        texts = ((topic.title, "question"), (topic.lead, "hint"))
         layout.addWidget(beside(speech, look, *texts, heads=(own, household_head(speech))))
         for place, section in enumerate(topic.sections):
             self._add_section(layout, section, f"source/{place}")

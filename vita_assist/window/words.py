@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
 from PySide6.QtCore import QLocale, QRect, QSize
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.window.early import make_plain
@@ -69,12 +61,13 @@ def words_label(words: str, tone: str = "", *, name: str = "", wrap: bool = True
 
     The style sheet knows it by its `tone`, and by `side`, `on` (the ground) and `mood` among `known_by`.
     """
-    label = QLabel(words)
+    label = QLabel()
     make_plain(label)
     label.setWordWrap(wrap)
     for known, value in {"tone": tone, **known_by}.items():
         label.setProperty(known, value)
     label.setObjectName(name)
+    label.setText(words)  # at last: with its words it is told to a screen reader, as what it is by then
     return label
 
 
@@ -218,7 +211,7 @@ class Button(QPushButton):
 
     def __init__(self, words: str, name: str, kind: str = "", keys: str = "") -> None:
         super().__init__(words.replace("&", "&&"))
-        self._words = words
+        self._words, self._least = words, dict[str, QSize]()
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
@@ -232,15 +225,17 @@ class Button(QPushButton):
 
     def put(self, words: str) -> None:
         """Say something else."""
-        self._words = words
+        self._words, self._least = words, {}
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
 
     def minimumSizeHint(self) -> QSize:
-        """The least room in which no word is cut."""
+        """The least room in which no word is cut; layouts ask for it again and again, so it is kept for a font."""
         self.ensurePolished()  # or its font would not be known yet
-        widest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words.split()), default=0)
-        return QSize(widest + self._padding().width(), self.sizeHint().height())
+        if (font := self.font().key()) not in self._least:
+            widest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words.split()), default=0)
+            self._least = {font: QSize(widest + self._padding().width(), self.sizeHint().height())}
+        return self._least[font]
 
     def hasHeightForWidth(self) -> bool:
         """Its words may need more than one line."""
@@ -271,7 +266,15 @@ class Button(QPushButton):
         """Draw it in the colours of the look."""
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
-            return
+        else:
+            self._paint_lines()
+        if self.hasFocus() and self.property("kind") == "primary":
+            from vita_assist.window.pressable import paint_gap
+
+            paint_gap(self)
+
+    def _paint_lines(self) -> None:
+        """Draw it with its words in several lines."""
         # Late: Qt's style classes are slow to import, and few buttons ever need a second line.
         from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
