@@ -14,6 +14,7 @@ from vita_assist.language import Text, app_text
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_KB: Final = 1024
 _MARK: Final = ".vita-unfinished-"
 """In the name of a file that is being written; nobody else's file is called so."""
 
@@ -31,7 +32,7 @@ def save_whole(folder: Path, name: str, content: bytes, *, replace: bool = False
 
 def save_together(folder: Path, files: Mapping[str, bytes], *, replace: bool = False) -> list[Path]:
     """Write files that belong together, by their names: all of them as `save_whole` does, or none."""
-    with being_saved(folder, *files, replace=replace) as opened:
+    with being_saved(folder, *files, replace=replace, needs=sum(map(len, files.values()))) as opened:
         for file, content in zip(opened, files.values(), strict=True):
             file.write(content)
             file.flush()
@@ -39,21 +40,21 @@ def save_together(folder: Path, files: Mapping[str, bytes], *, replace: bool = F
 
 
 @contextmanager
-def being_saved(folder: Path, *names: str, replace: bool = False) -> Iterator[Sequence[BinaryIO]]:
+def being_saved(folder: Path, *names: str, replace: bool = False, needs: int = 0) -> Iterator[Sequence[BinaryIO]]:
     """Files to be written piece by piece; at the end all of them have their names, or none is there.
 
-    Raises as `save_whole` does, also for what goes wrong while they are written; whatever else ends the writing
-    leaves nothing either.
+    `needs`: how many bytes they will have, as far as that is known. Raises as `save_whole` does, also for what goes
+    wrong while they are written; whatever else ends the writing leaves nothing either.
     """
     for name in names:
         refuse_existing(folder / name, replace=replace)
     _sweep(folder)
     unfinished = [(folder / f".{name}{_MARK}{os.getpid()}", folder / name) for name in names]
     begun: list[Path] = []
+    files: list[BinaryIO] = []
     opened = ExitStack()
     try:
         try:
-            files = []
             for made, _ in unfinished:
                 begun.append(made)
                 files.append(opened.enter_context(_begun(made)))
@@ -67,16 +68,30 @@ def being_saved(folder: Path, *names: str, replace: bool = False) -> Iterator[Se
             if os.name == "nt":
                 opened.close()  # there a file that is open keeps its name; elsewhere it stays locked until then
             _name(unfinished, replace=replace)
+        except OSError:
+            needs = max(needs, _written(files))
+            raise
         finally:
-            with suppress(OSError):
-                opened.close()
-            # Gone already where all went well; else gone now, for a Ctrl-C too.
-            for made in begun:
-                with suppress(OSError):
-                    made.unlink(missing_ok=True)
+            _close(opened, begun)
     except OSError as error:
-        raise _fault(folder, names[0], error) from None
+        raise _fault(folder, names[0], error, needs) from None
     _sync(folder)
+
+
+def _written(files: Sequence[BinaryIO]) -> int:
+    """How many bytes there are of some files, or would be if there were room."""
+    with suppress(OSError, ValueError):
+        return sum(file.tell() for file in files)
+    return 0
+
+
+def _close(opened: ExitStack, begun: Sequence[Path]) -> None:
+    with suppress(OSError):
+        opened.close()
+    # Gone already where all went well; else gone now, for a Ctrl-C too.
+    for made in begun:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
 
 
 def _begun(path: Path) -> BinaryIO:
@@ -165,14 +180,16 @@ def _lock(file: BinaryIO, *, wait: bool = False) -> bool:
     return True
 
 
-def _fault(folder: Path, name: str, error: OSError) -> VitaError:
-    return OutsideError(_what(folder, error).filled(name=name))
+def _fault(folder: Path, name: str, error: OSError, needs: int) -> VitaError:
+    return OutsideError(_what(folder, error, -(-max(needs, 1) // _KB)).filled(name=name))
 
 
-def _what(folder: Path, error: OSError) -> Text:
+def _what(folder: Path, error: OSError, needs: int) -> Text:
     if error.errno in _FULL:
         return app_text(
-            "save/full", "{name}: the disk is full. Nothing was saved. Make room, or choose another folder."
+            "save/full",
+            "{name}: the disk is full. Nothing was saved. Make room for {size} KB or more, or choose another folder.",
+            size=needs,
         )
     if error.errno in _CLOSED:
         return app_text(

@@ -15,7 +15,7 @@ from typing import IO, Any, TypedDict, Unpack
 from tests.conftest import ROOT
 
 DAY = "2026-03-02"
-HOUSEHOLD = ROOT / "docs" / "household.json"
+HOUSEHOLD = ROOT / "assets" / "practice" / "household.json"
 C_LOCALE = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 """Python 3.11 falls to ASCII with these."""
 

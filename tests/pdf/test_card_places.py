@@ -249,7 +249,8 @@ every_card = pytest.mark.parametrize("name", ["rights-card", "door-card", "site-
 @pytest.mark.parametrize("way", ["en", "ko-en"])
 def test_a_letter_that_no_font_has_names_the_place_of_its_line(name: str, way: str) -> None:
     said = refusal(with_line(cards_of(Print(name, way)), "Lawyer: สมชาย"), way)
-    assert said == "A letter in the text cards/lost/line is in no font of this program. Nothing was printed."
+    where = "A letter in the text cards/lost/line is in no font of this program. Nothing was printed."
+    assert said == f"{where} Tell your coordinator."
 
 
 @every_card

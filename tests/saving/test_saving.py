@@ -136,8 +136,8 @@ def test_a_ctrl_c_leaves_nothing(tmp_path: Path, step: int) -> None:
 @pytest.mark.parametrize(
     ("code", "told"),
     [
-        (errno.ENOSPC, "the disk is full. Nothing was saved. Make room, or choose another folder."),
-        (errno.EDQUOT, "the disk is full. Nothing was saved. Make room, or choose another folder."),
+        (errno.ENOSPC, "the disk is full. Nothing was saved. Make room for 1 KB or more, or choose another folder."),
+        (errno.EDQUOT, "the disk is full. Nothing was saved. Make room for 1 KB or more, or choose another folder."),
         (errno.EROFS, "this folder cannot be written to. Nothing was saved. Choose another folder."),
         (errno.EACCES, "this folder cannot be written to. Nothing was saved. Choose another folder."),
         (errno.EIO, "the file could not be written. Nothing was saved. Choose another folder."),

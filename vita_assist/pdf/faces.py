@@ -91,7 +91,17 @@ def load_faces(folder: Path) -> Faces:
     return Faces(regular, bold, frozenset(regular.glyphs) & frozenset(bold.glyphs))
 
 
+def check_fonts(folder: Path) -> None:
+    """Raise OutsideError, naming the file, where a font is missing or damaged; nothing else is made of them."""
+    for file, digest in (REGULAR, BOLD):
+        _read(folder, file, digest)
+
+
 def _load(folder: Path, file: str, digest: str) -> Face:
+    return Face(file.removesuffix(".ttf"), _tables(_read(folder, file, digest)))
+
+
+def _read(folder: Path, file: str, digest: str) -> bytes:
     try:
         content = (folder / file).read_bytes()
     except OSError as error:
@@ -110,7 +120,7 @@ def _load(folder: Path, file: str, digest: str) -> Face:
                 file=file,
             )
         )
-    return Face(file.removesuffix(".ttf"), _tables(content))
+    return content
 
 
 def _tables(content: bytes) -> dict[str, bytes]:

@@ -117,7 +117,8 @@ def check_letters(words: str, place: str, faces: Faces) -> None:
         raise OutsideError(
             app_text(
                 "pdf/font/letter",
-                "A letter in the text {place} is in no font of this program. Nothing was printed.",
+                "A letter in the text {place} is in no font of this program. Nothing was printed."
+                " Tell your coordinator.",
                 place=place,
             )
         )
