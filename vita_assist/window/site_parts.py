@@ -97,7 +97,7 @@ DISK_NOTE = app_text(
 )
 DISK_HOW = app_text(
     "window/site/disk-how",
-    "Windows calls it {windows}, macOS calls it {macos}, Linux calls it {linux}.",
+    "Encryption is called {windows} on Windows, {macos} on macOS, {linux} on Linux.",
     windows="BitLocker",
     macos="FileVault",
     linux="LUKS",
