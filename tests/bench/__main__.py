@@ -1,7 +1,7 @@
-"""`python3 packaging/dev.py bench [runs] [--paper] [--profile]`: how long things take, each beside its goal.
+"""`python3 packaging/dev.py bench [runs] [--window] [--paper] [--profile]`: how long things take, each beside its goal.
 
-`--paper` measures paper alone, `--profile` shows what stands in the way of its goals. `bench --peers` gets
-the programs that paper is measured against, and measures nothing.
+`--window` measures the window alone, `--paper` paper alone, `--profile` shows what stands in the way of its goals.
+`bench --peers` gets the programs that paper is measured against, and measures nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.bench.stack import stack_rows
 from tests.bench.sweep import sweep_rows
 from tests.bench.timing import pairs
 from tests.bench.useless import useless_rows
-from tests.bench.views import view_rows
+from tests.bench.window import window_rows
 from vita_assist.content.load import prepare
 from vita_assist.interview.intake import IntakeReader
 from vita_assist.places import places
@@ -32,7 +32,7 @@ def main() -> None:
     """Print one line a figure: what, measured, goal."""
     words = argparse.ArgumentParser()
     words.add_argument("runs", nargs="?", type=int, default=RUNS)
-    for word in ("--paper", "--profile", "--peers"):
+    for word in ("--window", "--paper", "--profile", "--peers"):
         words.add_argument(word, action="store_true")
     call = words.parse_args()
     if call.peers:
@@ -41,22 +41,12 @@ def main() -> None:
     # As a start by dev.py finds it: with the content prepared.
     prepare(places().content)
     paper = (paper_rows(call.runs, profile=call.profile), stack_rows())
-    others = (starts(call.runs), commands(call.runs), households(), sweep_rows(), useless_rows(), view_rows())
-    for rows in paper if call.paper else (*others, *paper):
+    window = (window_rows(call.runs),)
+    others = (commands(call.runs), households(), sweep_rows(), useless_rows())
+    chosen = paper if call.paper else window if call.window else (*window, *others, *paper)
+    for rows in chosen:
         for what, measured, goal in rows:
             print(f"{what:58} {measured:>34}   {goal}", flush=True)
-
-
-def starts(runs: int) -> Iterator[Row]:
-    module = "tests.bench.first_paint"
-    found = pairs(["-m", module, "desk"], ["-m", module, "bare"], runs)
-    yield (
-        "cold start to first paint, to a bare Qt wizard",
-        f"{found.ratio:.2f} x  ({found.first:.3f} s / {found.second:.3f} s)",
-        "<= 1.10 x",
-    )
-    desk, bare = map(float, found.said)
-    yield "memory at first paint, above the bare wizard", f"{desk - bare:+.0f} MiB  ({desk:.0f})", "<= +15 MiB"
 
 
 def commands(runs: int) -> Iterator[Row]:

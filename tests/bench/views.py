@@ -6,14 +6,15 @@ import time
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.bench.place import desk_with_household
+from tests.bench.place import LARGE, desk_with_household, large_household
 from vita_assist.window.here import Place
 from vita_assist.window.opening import make_application, make_window
 from vita_assist.window.shell import Shell
-from vita_assist.window.spoken import Answered, Go, Sized, Spoke, Spoken, Toggled
+from vita_assist.window.spoken import Answered, Covered, Go, Sized, Spoke, Spoken, Toggled
 
 TURNS = 30
 FAST, FAIR, ON_REQUEST = "<= 16 ms", "<= 50 ms", "<= 100 ms"
@@ -29,11 +30,10 @@ CARD, CHANGES, SOURCE = "why/number/taxpayer", "changes/number/taxpayer", "sourc
 def view_rows() -> Iterator[tuple[str, str, str]]:
     """One line a figure: the median of some changes there and back, in two languages side by side."""
     desk = desk_with_household()
-    desk.language, desk.second_language = "en", "ko"
     make_application(desk.fonts, [])
     shell = make_window(desk)
     shell.show()
-    settle()
+    tell(shell, Spoke("en", "ko"))
     kind = ("taxpayer", "number.kind")
     answers = [Answered(NUMBERS, kind[1], kind[0], value) for value in ("ssn", desk.session.answers[kind])]
     there, result, plain, matrix = Go(Place.QUESTIONS, NUMBERS), Go(Place.RESULT), *map(look_up, TOPICS)
@@ -53,15 +53,63 @@ def view_rows() -> Iterator[tuple[str, str, str]]:
         ("language switch, a topic", (plain,), languages, FAIR),
         ("text size, a page of questions", (there,), (Sized(100), Sized(125)), FAIR),
     ):
-        yield what, f"{measured(shell, begin, turns) * 1000:.1f} ms", goal
+        yield what, measured(shell, begin, turns), goal
+    yield from cover_rows(shell)
+    desk.take(large_household(desk))
+    for what, begin, turns in (
+        (f"result of a household of {LARGE}", (Go(Place.START),), (Go(Place.START), result)),
+        (f"language switch, the result of {LARGE}", (result,), languages),
+        (f"one answer, a household of {LARGE}", (there,), answers),
+        (f"page change, a household of {LARGE}", (there,), (Go(Place.QUESTIONS, "residency"), there)),
+    ):
+        yield what, measured(shell, begin, turns), FAIR
+    desk.new_household()
+    shell.close()
+
+
+def cover_rows(shell: Shell) -> Iterator[tuple[str, str, str]]:
+    """From the cover key until the cover is painted: nobody sees the page longer than a frame."""
+    tell(shell, Go(Place.RESULT))
+    watch = CoverPainted(shell)
+    seconds = []
+    for _ in range(TURNS):
+        start = time.perf_counter()
+        QTest.keyClick(shell, Qt.Key.Key_F12)
+        seconds.append(watch.painted - start)
+        settle()
+        QTest.keyClick(shell, Qt.Key.Key_F12)
+        settle()
+    yield "cover key to covered paint", in_milliseconds(seconds), FAST
+
+
+class CoverPainted(QObject):
+    """Notes when the cover of a window was painted last."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.painted = 0.0
+        tell(shell, Covered(on=True))
+        for cover in shell.findChildren(QWidget, "cover"):
+            cover.installEventFilter(self)
+        tell(shell, Covered(on=False))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if event.type() == QEvent.Type.Paint:
+            self.painted = time.perf_counter()
+        return False
 
 
 def look_up(topic: str) -> Go:
     return Go(Place.LOOK_UP, topic)
 
 
-def measured(shell: Shell, begin: Sequence[Spoken], turns: Sequence[Spoken]) -> float:
-    """The median time of the last of the turns, in seconds; those before it lead there."""
+def in_milliseconds(seconds: Sequence[float]) -> str:
+    """The median, and the least: that is what the work takes where nobody else uses the machine."""
+    return f"{median(seconds) * 1000:.1f} ms  (at best {min(seconds) * 1000:.1f})"
+
+
+def measured(shell: Shell, begin: Sequence[Spoken], turns: Sequence[Spoken]) -> str:
+    """How long the last of the turns takes; those before it lead there."""
     for spoken in begin:
         tell(shell, spoken)
     taken = []
@@ -71,7 +119,7 @@ def measured(shell: Shell, begin: Sequence[Spoken], turns: Sequence[Spoken]) -> 
         start = time.perf_counter()
         tell(shell, turns[-1])
         taken.append(time.perf_counter() - start)
-    return median(taken)
+    return in_milliseconds(taken)
 
 
 def tell(shell: Shell, spoken: Spoken) -> None:

@@ -4,23 +4,19 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QWidget
 
-from tests.window.hands import seen, settle
+from tests.window.hands import settle
 from tests.window.household import answer_all
+from tests.window.pseudo_eyes import as_they_are, cut, foreign
 from vita_assist.desk import Desk
 from vita_assist.interview.session import Person, Role
-from vita_assist.language.pseudo import PSEUDO, is_pseudo
+from vita_assist.language.pseudo import PSEUDO
 from vita_assist.window.fold import Fold
 from vita_assist.window.here import Place
 from vita_assist.window.parts import PartsView
 from vita_assist.window.shell import Shell
 from vita_assist.window.spoken import Go, Seen, Sized, Toggled
-from vita_assist.window.words import Button
 
-OWN_NAMES = {"English", "한국어", "español", "Español", "x-pseudo", "VITA Assist"}
-SIGNS = {"\u2212", "+", "9\u2022\u2022 \u2013", "\u2013 \u2022\u2022\u2022\u2022"}
 MORE = tuple(Person(f"relative-{count}", Role.DEPENDENT) for count in range(1, 5))
 
 
@@ -88,30 +84,9 @@ def every_part(shell: Shell) -> Iterator[str]:
     yield Place.SITE
 
 
-def keys(shell: Shell) -> set[str]:
-    return {each.text() for each in shell.findChildren(QLabel) if each.property("tone") == "key"}
-
-
 def test_every_word_comes_from_a_voice(desk: Desk, pseudo: Shell) -> None:
     for view in every_view(pseudo, desk):
         assert not list(foreign(pseudo)), view
-
-
-def foreign(shell: Shell) -> Iterator[str]:
-    """What was never handed to a voice."""
-    allowed = OWN_NAMES | SIGNS | keys(shell)
-    words = (each for words in seen(shell) for each in words.split(" + "))
-    return (each for each in words if not (each in allowed or is_bracketed(each) or is_address(each)))
-
-
-def is_address(words: str) -> bool:
-    """Whether it is the address of a source, which is the same in every language."""
-    return words.replace("\u200b", "").startswith(("https://", "http://"))
-
-
-def is_bracketed(words: str) -> bool:
-    words = words.removeprefix("+  ")
-    return is_pseudo(words) or all(is_pseudo(part) for part in words.split(" \u00b7 "))
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -162,7 +137,11 @@ def test_every_word_of_a_part_comes_from_a_voice_and_none_is_cut(desk: Desk, pse
         assert not list(cut(pseudo)), part
 
 
-def test_every_word_about_an_old_pack_comes_from_a_voice_and_none_is_cut(desk: Desk, pseudo: Shell) -> None:
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_word_about_an_old_pack_comes_from_a_voice_and_none_is_cut(
+    desk: Desk, pseudo: Shell, percent: int
+) -> None:
+    pseudo.hear(Sized(percent))
     desk.day = desk.pack.checked_on + timedelta(91)
     for place in (Place.START, Place.SHARING, Place.RIGHTS):
         pseudo.hear(Go(place))
@@ -181,61 +160,3 @@ def test_no_word_of_a_part_is_cut_in_two_languages_at_twice_the_size(
     shell.hear(Sized(200))
     for part in every_part(shell):
         assert not list(cut(shell)), part
-
-
-def as_they_are(desk: Desk) -> set[str]:
-    """What is the same in every language: case names, dockets, phone numbers, sentences for an agent, numbers."""
-    matter, rights = desk.law.matter, desk.law.rights
-    english = desk.voice("en")
-    return {
-        *(words for case in matter.cases for words in (case.name, case.docket)),
-        *(line.number for line in rights.lines),
-        *(english.words(text) for one in rights.paper_check.outcomes for say in one.say.values() for text in say),
-        *map(str, range(1, len(matter.events) + 1)),
-    }
-
-
-def cut(shell: Shell) -> Iterator[str]:
-    """What does not fit: words in their widgets, pages in their width, widgets in theirs."""
-    yield from cut_words(shell)
-    for area in shell.findChildren(QScrollArea):
-        body = area.widget()
-        if area.isVisible() and body is not None and body.width() > area.viewport().width():
-            yield f"{area.objectName()} scrolls sideways: {widest(body)}"
-    for widget in shell.findChildren(QWidget):
-        parent = widget.parentWidget()
-        if parent is None or widget.isWindow() or is_page(widget) or not widget.isVisible():
-            continue
-        if not parent.rect().contains(widget.geometry()):
-            yield f"{type(widget).__name__} {widget.objectName()} sticks out of {parent}"
-
-
-def cut_words(shell: Shell) -> Iterator[str]:
-    for label in shell.findChildren(QLabel):
-        if label.isVisible() and label.text() and not fits(label):
-            yield f"label {label.text()} {label.size().toTuple()}"
-    for button in shell.findChildren(Button):
-        short = button.width() < button.minimumSizeHint().width()
-        if button.isVisible() and (short or button.height() < button.heightForWidth(button.width())):
-            yield f"button {button.text()} {button.size().toTuple()}"
-    for choice in shell.findChildren(QComboBox):
-        if choice.isVisible() and choice.width() < choice.sizeHint().width():
-            yield f"choice {choice.currentText()}"
-
-
-def is_page(widget: QWidget) -> bool:
-    """Whether a widget is what an area scrolls: that may be higher than the area."""
-    parent = widget.parentWidget()
-    return parent is not None and isinstance(parent.parent(), QScrollArea)
-
-
-def fits(label: QLabel) -> bool:
-    flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
-    room = QRect(0, 0, label.contentsRect().width(), 100_000)
-    needs = label.fontMetrics().boundingRect(room, flags, label.text())
-    return needs.width() <= room.width() + 1 and needs.height() <= label.contentsRect().height() + 1
-
-
-def widest(body: QWidget) -> list[str]:
-    wide = sorted(body.findChildren(QLabel), key=lambda each: -each.minimumSizeHint().width())
-    return [each.text()[:60] for each in wide[:3]]

@@ -21,8 +21,11 @@ from tests.window import hands
 from tests.window.hands import go_on, press, tab_to
 from tests.window.test_scene import answer_every_page
 from vita_assist.desk import Desk
+from vita_assist.desk.site import NAME
 from vita_assist.pdf.pages import page_texts
-from vita_assist.places import places
+from vita_assist.places import places, settings_folder
+from vita_assist.site import Screen, Site
+from vita_assist.site.writing import site_file
 from vita_assist.window.shell import Shell
 
 pytestmark = pytest.mark.long
@@ -72,6 +75,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "Documents").mkdir()
     for name, folder in (("HOME", ""), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")):
         monkeypatch.setenv(name, str(tmp_path / folder))
+    # Somebody has read what the program is: the scene begins on the start page.
+    settings = settings_folder()
+    assert settings is not None
+    settings.mkdir(parents=True)
+    (settings / NAME).write_bytes(site_file(Site(screen=Screen(welcomed=True))))
     return tmp_path
 
 
