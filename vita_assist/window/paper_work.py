@@ -40,7 +40,7 @@ BUSY: Final = app_text(
     "{handout} is still being sent to the printer {printer}. Nothing else was sent. Wait a moment, then print again.",
 )
 
-SAVING: Final = app_text("window/saving/under-way", "{name}: saving to {folder} … A stick must stay in.")
+SAVING: Final = app_text("window/saving/under-way", "{name}: saving to {folder} … Leave a USB stick in.")
 SILENT: Final = app_text(
     "window/saving/silent",
     "{name}: {folder} does not answer. The file may not be saved. Look at the stick. You can go on meanwhile.",
