@@ -122,5 +122,5 @@ def test_the_kernel_is_asked_for_no_socket_and_for_no_file_to_write_but_that_one
     written += [found["path"] for line in lines if (found := CHANGES.search(line))]
     ours = {path for path in written if path != os.devnull and not path.startswith("/proc/")}
     assert {Path(path).parent for path in ours} <= {files["OUT"]}
-    renamed = [line for line in lines if re.match(r"\d+ +rename", line)]
-    assert len(renamed) == (name == "print")
+    named = [line for line in lines if re.match(r"\d+ +(?:rename|link)", line)]
+    assert len(named) == (name == "print")

@@ -52,14 +52,14 @@ MOST_PAGES = {
     # In one language, in two; in large print in one, in two. Who lets one grow looks at its pages first.
     "filing-plan": (2, 3, 6, 12),
     "number-guide": (2, 4, 7, 16),
-    "w7-checklist": (3, 4, 7, 15),
-    "ip-pin": (2, 3, 5, 11),
+    "w7-checklist": (3, 4, 7, 16),
+    "ip-pin": (2, 3, 5, 12),
     "ip-pin-reminder": (2, 3, 4, 8),
     "data-sharing": (4, 7, 12, 28),
-    "rights": (6, 8, 16, 35),
+    "rights": (6, 8, 16, 36),
     "site-plan": (3, 4, 7, 14),
-    "family-plan": (2, 3, 5, 9),
-    "who-can-help": (2, 3, 5, 9),
+    "family-plan": (2, 3, 5, 10),
+    "who-can-help": (2, 3, 5, 10),
     "quick-guide": (2, 3, 5, 10),
 }
 

@@ -104,7 +104,8 @@ class PaperSide(QScrollArea):
         """
         speech, look = speech_at(desk), here.look
         span = self._pages_of(desk, here, handout)
-        state = (handout, here._replace(paper=here.paper._replace(copies=0)), printers, desk.language)
+        spoken = desk.language, desk.second_language
+        state = (handout, here._replace(paper=here.paper._replace(copies=0)), printers, spoken)
         self._here = here
         self._count = (pages if span is None else span, here.paper.copies)
         if state == self._drawn:
