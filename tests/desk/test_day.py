@@ -72,7 +72,7 @@ def test_a_desk_without_a_clock_keeps_its_day() -> None:
 
 
 def test_who_has_no_home_on_this_system_has_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    pwd = pytest.importorskip("pwd")
+    pwd = pytest.importorskip("pwd", reason="only Unix keeps homes in a list of persons")
 
     def unknown(_number: int) -> object:
         raise KeyError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.hands import click, find, press, seen, settle
 from tests.window.household import answer_all
+from tests.window.papering import lay_queue
 from vita_assist.cli import AFRESH
 from vita_assist.desk import Desk
 from vita_assist.places import places
@@ -123,15 +123,8 @@ def test_bad_news_of_a_sending_stays_to_be_read(
 
 def printing(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, end: str) -> None:
     """Send something to a printer that waits for a word, and then ends so."""
-    programs = {
-        "lpstat": '#!/bin/sh\ncase "$*" in -e) echo hall ;; -d) echo "system default destination: hall" ;;'
-        ' *) echo "hall accepting requests since now"; echo "printer hall is idle.  enabled since now" ;; esac\n',
-        "lp": f"#!/bin/sh\ncat > /dev/null\nwhile [ ! -e '{folder}/go' ]; do sleep 0.05; done\n{end}\n",
-    }
-    for name, words in programs.items():
-        (folder / name).write_text(words)
-        (folder / name).chmod(0o700)
-    monkeypatch.setenv("PATH", f"{folder}:{os.defpath}")
+    lp = f"cat > /dev/null\nwhile [ ! -e '{folder}/go' ]; do sleep 0.05; done\n{end}"
+    monkeypatch.setenv("PATH", lay_queue(folder, lp))
     shell.hear(Go(Place.PAPER, "ip-pin"))
     qtbot.waitUntil(lambda: shell.view.findChild(QAbstractButton, "paper/print") is not None)
     click(shell, "paper/print")

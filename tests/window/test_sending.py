@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 import pytest
@@ -12,34 +11,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.window.hands import click, find, press, seen, settle, tab_to, write
-from tests.window.papering import go, pages
+from tests.window.papering import go, lay_queue, pages
 from vita_assist.desk import Desk
 from vita_assist.window.here import Paper, Place
 from vita_assist.window.shell import Shell
 from vita_assist.window.spoken import Papered
-
-LPSTAT = """#!/bin/sh
-case "$*" in
-  -e) printf 'office\\nhall\\n' ;;
-  -d) echo 'system default destination: hall' ;;
-  *) echo 'hall accepting requests since now'; echo 'printer hall is idle.  enabled since now' ;;
-esac
-"""
-LP = """#!/bin/sh
-cat > '{folder}/pages.pdf'
-echo "$@" > '{folder}/words'
-"""
 
 
 @pytest.fixture
 def queue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A print queue with two printers; what it is sent lies in the folder."""
     folder = tmp_path / "queue"
-    folder.mkdir()
-    for name, words in (("lpstat", LPSTAT), ("lp", LP.format(folder=folder))):
-        (folder / name).write_text(words)
-        (folder / name).chmod(stat.S_IRWXU)
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    taken = f"cat > '{folder}/pages.pdf'\necho \"$@\" > '{folder}/words'"
+    monkeypatch.setenv("PATH", lay_queue(folder, taken))
     return folder
 
 

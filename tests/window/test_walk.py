@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.window.conftest import DAY
 from tests.window.hands import settle
 from tests.window.household import answer_all
+from tests.window.papering import lay_queue
 from tests.window.walk_eyes import difference, drawn_just_now, gone, wrong_answers
 from tests.window.walk_steps import Stand, Walking
 from vita_assist.desk import Desk
@@ -31,17 +32,6 @@ from vita_assist.window.opening import make_application
 from vita_assist.window.shell import Shell
 from vita_assist.window.spoken import Go, Sized
 
-LPSTAT = """#!/bin/sh
-case "$*" in
-  -e) printf 'office\\nhall\\n' ;;
-  -d) echo 'system default destination: hall' ;;
-  *) echo 'hall accepting requests since now'; echo 'printer hall is idle.  enabled since now' ;;
-esac
-"""
-LP = """#!/bin/sh
-cat > /dev/null
-"""
-
 
 @pytest.fixture
 def stand(
@@ -51,12 +41,7 @@ def stand(
     qtlog: Any,  # noqa: ANN401  # pytest-qt does not name its type
 ) -> Iterator[type[Walking]]:
     """A desk with a print queue that takes everything, and a folder for documents."""
-    queue = tmp_path / "queue"
-    queue.mkdir()
-    for name, words in (("lpstat", LPSTAT), ("lp", LP)):
-        (queue / name).write_text(words)
-        (queue / name).chmod(0o700)
-    monkeypatch.setenv("PATH", f"{queue}:/usr/bin:/bin")
+    monkeypatch.setenv("PATH", lay_queue(tmp_path / "queue", "cat > /dev/null"))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     make_application(places().fonts, [])

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStorageInfo, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
@@ -17,7 +17,7 @@ from vita_assist.language import app_text
 from vita_assist.places import own_folder
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.message import announce
-from vita_assist.window.saving import documents, sticks
+from vita_assist.window.saving import ways
 from vita_assist.window.words import Button, Speech, column, own_label, words_label
 
 if TYPE_CHECKING:
@@ -84,17 +84,12 @@ class FolderDialog(QDialog):
         announce(self, str(folder))
 
     def _places(self, look: Look) -> QWidget:
-        """Where one can begin: the person's own folder, the documents, each stick."""
+        """Where one can begin: the person's own folder, each stick, the documents."""
         box = QWidget()
         row = Wrapping(look.gap(2), box)
-        found = [(self._speech.words(HOME), own_folder())]
-        papers = documents()
-        if papers is not None:
-            found.append((self._speech.words(DOCUMENTS), papers))
-        volumes = sticks(QStorageInfo.mountedVolumes())
-        found += [(self._speech.words(STICK.filled(name=name)), path) for name, path in volumes]
-        for number, (words, path) in enumerate(found):
-            button = Button(words, f"folder/place/{number}", "quiet")
+        found = [(HOME, own_folder()), *ways(STICK, DOCUMENTS).listed]
+        for number, (text, path) in enumerate(found):
+            button = Button(self._speech.words(text), f"folder/place/{number}", "quiet")
             button.clicked.connect(lambda _on, path=path: self.show_folder(path))
             row.addWidget(button)
         return box

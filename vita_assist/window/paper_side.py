@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QStorageInfo, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vita_assist.desk import CARDS, FROM_ANSWERS
@@ -18,7 +18,7 @@ from vita_assist.window.handout_list import LISTED
 from vita_assist.window.here import Here, Place
 from vita_assist.window.marks import CheckMark, make_tile
 from vita_assist.window.paper_work import file_names, handout_id, paper_languages, paper_ways
-from vita_assist.window.saving import documents, sticks
+from vita_assist.window.saving import DOCUMENTS, LOOK_AGAIN, NAMED, NO_STICK, OTHER, STICK, ways
 from vita_assist.window.spoken import Go, Papered, Print, Save
 from vita_assist.window.view import fit_side, swap
 from vita_assist.window.words import Button, Speech, column, own_label, speech_at
@@ -49,13 +49,7 @@ NO_PRINTER = app_text("window/print/no-printer", "No printer was found on this c
 LOOKING = app_text("window/print/looking", "Looking for printers …")
 SAVE = app_text("window/paper/save", "Save")
 SAVE_NOTE = app_text("window/paper/save-note", "The file is named {name}. Whoever has it can read it.")
-NAMED = app_text("window/paper/named", "The file is named {name}.")
 NAMED_TWO = app_text("window/paper/named-two", "The files are named {name} and {other}, for a calendar.")
-STICK = app_text("window/paper/stick", "Save to the USB stick {name}")
-DOCUMENTS = app_text("window/paper/documents", "Save to Documents on this computer")
-OTHER = app_text("window/paper/other", "Save to a folder you choose")
-NO_STICK = app_text("window/paper/no-stick", "No USB stick was found.")
-LOOK_AGAIN = app_text("window/paper/look-again", "Look for a stick again")
 _MOST_COPIES = 99
 _WIDTH = 300
 _PRINTER_LETTERS = 16
@@ -245,20 +239,16 @@ class PaperSide(QScrollArea):
         speech, look = drawn.speech, drawn.here.look
         layout.addSpacing(look.gap(2))
         layout.addWidget(own_label(speech, SAVE, "strong"))
-        found = sticks(QStorageInfo.mountedVolumes())
-        ways = [(speech.words(STICK.filled(name=name)), folder) for name, folder in found]
-        own = documents()
-        if own is not None:
-            ways.append((speech.words(DOCUMENTS), own))
-        for place, (words, folder) in enumerate(ways):
+        there = ways(STICK, DOCUMENTS)
+        for place, (text, folder) in enumerate(there.listed):
             kind = "primary" if place == 0 and not drawn.printers else ""
-            button = Button(words, f"paper/save/{place}", kind)
+            button = Button(speech.words(text), f"paper/save/{place}", kind)
             button.clicked.connect(lambda _on, folder=folder: self.said.emit(Save(folder)))
             layout.addWidget(button)
         other = Button(speech.words(OTHER), "paper/save/other")
         other.clicked.connect(lambda: self._ask_for_folder(speech))
         layout.addWidget(other)
-        if not found:
+        if not there.has_stick:
             layout.addWidget(own_label(speech, NO_STICK, "muted"))
             again = Button(speech.words(LOOK_AGAIN), "paper/look-again", "quiet")
             again.clicked.connect(lambda: self._look_again(drawn))

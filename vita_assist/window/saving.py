@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
@@ -17,7 +17,29 @@ if TYPE_CHECKING:
 SAVED = app_text("window/saving/saved-here", "Saved: {name} in {folder}.")
 SAVED_ON_STICK = app_text("window/saving/saved", "Saved: {name} in {folder}. Remember to take the stick out safely.")
 
+STICK = app_text("window/paper/stick", "Save to the USB stick {name}")
+DOCUMENTS = app_text("window/paper/documents", "Save to Documents on this computer")
+OTHER = app_text("window/paper/other", "Save to a folder you choose")
+NO_STICK = app_text("window/paper/no-stick", "No USB stick was found.")
+LOOK_AGAIN = app_text("window/paper/look-again", "Look for a stick again")
+NAMED = app_text("window/paper/named", "The file is named {name}.")
+
 _ROOTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+
+
+class Ways(NamedTuple):
+    """Where something can be saved to, or loaded from, sticks first; and whether there is a stick."""
+
+    listed: list[tuple[Text, Path]]
+    has_stick: bool
+
+
+def ways(stick: Text, papers: Text, *, to_read: bool = False) -> Ways:
+    """The places there are now: `stick` has room for a {name}, `papers` names the folder for documents."""
+    found = sticks(QStorageInfo.mountedVolumes(), to_read=to_read)
+    listed = [(stick.filled(name=name), folder) for name, folder in found]
+    own = documents()
+    return Ways(listed if own is None else [*listed, (papers, own)], bool(found))
 
 
 def sticks(volumes: Iterable[QStorageInfo], *, to_read: bool = False) -> list[tuple[str, Path]]:

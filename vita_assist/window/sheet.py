@@ -86,7 +86,8 @@ QComboBox QAbstractItemView { background: $surface; border: ${border}px solid $e
   selection-background-color: $primary; selection-color: $on_primary; }
 QComboBox QAbstractItemView::item { min-height: ${entry}px; }
 QComboBox QAbstractItemView::item:selected { background: $primary; color: $on_primary; }
-QListWidget { background: $surface; border: ${border}px solid $edge; border-radius: 8px; outline: none; }
+QListWidget { background: $surface; border: ${border}px solid $edge; border-radius: 8px; outline: none;
+  padding: 3px; }
 QListWidget:focus { border: ${ring}px solid $focus; }
 QListWidget::item { padding: ${field}px ${gap2}px; color: $ink; }
 QListWidget::item:selected { background: $primary; color: $on_primary; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStorageInfo, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.desk.carried import is_carried
@@ -16,8 +16,7 @@ from vita_assist.site.changes import changes
 from vita_assist.window.confirm import REPLACE
 from vita_assist.window.folder import FolderDialog
 from vita_assist.window.layouts import Columns
-from vita_assist.window.paper_side import DOCUMENTS, LOOK_AGAIN, NAMED, NO_STICK, OTHER, STICK
-from vita_assist.window.saving import documents, saved_text, sticks
+from vita_assist.window.saving import DOCUMENTS, LOOK_AGAIN, NAMED, NO_STICK, OTHER, STICK, saved_text, ways
 from vita_assist.window.site_take_over import TakeOver
 from vita_assist.window.spoken import LoadSite, SaveSite, TookOver
 from vita_assist.window.view import settle
@@ -83,14 +82,11 @@ class FilePart(QWidget):
 
     def _fill_save(self, inner: Column) -> None:
         speech = self._drawn.speech
-        found = sticks(QStorageInfo.mountedVolumes())
-        ways = [(STICK.filled(name=name), folder) for name, folder in found]
-        own = documents()
-        ways += [] if own is None else [(DOCUMENTS, own)]
-        for place, (text, folder) in enumerate(ways):
+        there = ways(STICK, DOCUMENTS)
+        for place, (text, folder) in enumerate(there.listed):
             self._button(inner, text, f"site/save/{place}", SaveSite(folder))
         self._other(inner, OTHER, "site/save/other", SaveSite)
-        if not found:
+        if not there.has_stick:
             inner.addWidget(own_label(speech, NO_STICK, "muted"))
             again = Button(speech.words(LOOK_AGAIN), "site/look-again")
             again.clicked.connect(self._look_again)
@@ -99,15 +95,12 @@ class FilePart(QWidget):
         inner.addWidget(own_label(speech, named, "muted"))
 
     def _fill_load(self, inner: Column) -> None:
-        found = sticks(QStorageInfo.mountedVolumes(), to_read=True)
-        ways = [(LOAD_STICK.filled(name=name), folder) for name, folder in found]
-        own = documents()
-        ways += [] if own is None else [(LOAD_DOCUMENTS, own)]
-        ways = [(text, folder) for text, folder in ways if is_carried(folder, CARRIED)]
-        for place, (text, folder) in enumerate(ways):
+        there = ways(LOAD_STICK, LOAD_DOCUMENTS, to_read=True).listed
+        found = [(text, folder) for text, folder in there if is_carried(folder, CARRIED)]
+        for place, (text, folder) in enumerate(found):
             self._button(inner, text, f"site/load/{place}", LoadSite(folder))
         self._other(inner, LOAD_OTHER, "site/load/other", LoadSite)
-        if not ways:
+        if not found:
             none = NONE_FOUND.filled(name=CARRIED.replace("-", "-\u200b"))
             inner.addWidget(own_label(self._drawn.speech, none, "muted"))
 
