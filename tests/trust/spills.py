@@ -270,4 +270,4 @@ def handed_over(stage: Stage) -> None:
 
 def kept_in_memory(stage: Stage) -> None:
     """A new household in the same process, and with it all that Qt and Python still hold."""
-    stage.shell._begin_afresh = None  # noqa: SLF001  # what a system that replaces no process comes to
+    stage.shell._afresh = None  # noqa: SLF001  # what a system that replaces no process comes to

@@ -45,7 +45,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
     before = Guard.__init__
     clocks = Clocks(lambda: clock.counted, lambda: clock.wall)
-    monkeypatch.setattr(Guard, "__init__", lambda self, shell, desk, page: before(self, shell, desk, page, clocks))
+    monkeypatch.setattr(
+        Guard, "__init__", lambda self, shell, desk, page, afresh: before(self, shell, desk, page, afresh, clocks)
+    )
     return clock
 
 

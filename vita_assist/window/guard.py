@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
-from vita_assist.window.afresh import End
+from vita_assist.window.afresh import End, handed_by
 from vita_assist.window.covering import Covering
 from vita_assist.window.here import Place
 from vita_assist.window.idle import Deadlines, Idle, Limits
@@ -16,7 +16,10 @@ from vita_assist.window.spoken import Covered
 from vita_assist.window.words import speech_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vita_assist.desk import Desk
+    from vita_assist.window.afresh import Handed
     from vita_assist.window.idle import Clocks
     from vita_assist.window.shell import Shell
 
@@ -28,8 +31,16 @@ _LOOK: Final = 500
 class Guard:
     """Covers a window by a key, when it is put aside, and when nobody is there; has it forget after a longer while."""
 
-    def __init__(self, shell: Shell, desk: Desk, page: QWidget, clocks: Clocks | None = None) -> None:
-        """`page` is all of the window but its cover."""
+    def __init__(
+        self,
+        shell: Shell,
+        desk: Desk,
+        page: QWidget,
+        afresh: Callable[[Handed], None] | None,
+        clocks: Clocks | None = None,
+    ) -> None:
+        """`page` is all of the window but its cover; `afresh` replaces this process by a new one, where it can."""
+        self._afresh = afresh
         self._owed = QTimer(shell)
         self._owed.setInterval(_LOOK)
         self._owed.timeout.connect(self._pay)
@@ -77,8 +88,8 @@ class Guard:
         """Have a new process in place of this one; while pages are on their way it has to stay until they are there."""
         if self._shell.is_sending:
             self._owed.start()
-        else:
-            self._shell.begin_afresh(end)
+        elif self._afresh is not None:
+            self._afresh(handed_by(self._shell, self._desk.language, self._shell.here.look, end))
 
     def _pay(self) -> None:
         """Begin afresh at last, unless the next household is here already, or there is bad news to be read."""
@@ -86,7 +97,7 @@ class Guard:
             self._owed.stop()
         elif not (self._shell.is_sending or self._has_bad_news()):
             self._owed.stop()
-            self._shell.begin_afresh(End.SENT)
+            self.begin_afresh(End.SENT)
 
     def _has_bad_news(self) -> bool:
         message = self._shell.findChild(QWidget, "message")

@@ -47,7 +47,7 @@ class Shell(QWidget):
         """Draw the start page of a desk. `afresh` replaces this process by a new one, where it can."""
         super().__init__()
         self._desk = desk
-        self._begin_afresh = afresh
+        self._afresh = afresh
         self._guard: Guard | None = None
         self._here = Here() if look is None else Here(look=look)
         self.begins_whole = False
@@ -112,7 +112,7 @@ class Shell(QWidget):
         from vita_assist.window.roles import tell_roles
 
         tell_roles(self)
-        self._guard = Guard(self, self._desk, self._page)
+        self._guard = Guard(self, self._desk, self._page, self._afresh)
         self.setWindowIcon(QIcon(str(self._desk.fonts.parent / "icons" / "vita-assist-64.png")))
         add_keys(self)
         each_minute(self, self.look_at_date)
@@ -255,13 +255,6 @@ class Shell(QWidget):
         self._redraw()
         self.view.arrive()
         self.tell(forgotten(end))
-
-    def begin_afresh(self, end: End) -> None:
-        """Have the program begin anew in place of this process; returns only where it cannot."""
-        if self._begin_afresh is not None:
-            from vita_assist.window.afresh import handed_by
-
-            self._begin_afresh(handed_by(self, self._desk.language, self._here.look, end))
 
     @property
     def is_sending(self) -> bool:
