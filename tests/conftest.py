@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
@@ -22,3 +23,9 @@ set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 # No deadline: a busy machine is not a fault of the code; tests/bench/ measures time.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _core_dumps_stay_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A limit that the program lowered could not be raised again: the process of the tests keeps its own."""
+    monkeypatch.setattr("vita_assist.cli.start.no_core_dumps", lambda: None)

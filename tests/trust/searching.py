@@ -67,8 +67,7 @@ class Searcher:
         with suppress(OSError, ValueError), path.open("rb") as file:
             if file.seek(0, os.SEEK_END) == 0:
                 return False
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole:
-                return self.found_in(whole)
+            return any(self.found_in(part) for part in _parts(file.fileno()))
         return False
 
     def found_beside(self, path: Path) -> bool:
@@ -85,6 +84,23 @@ def _count(where: Bytes, form: bytes) -> int:
     while at >= 0:
         times, at = times + 1, where.find(form, at + len(form))
     return times
+
+
+def _parts(file: int) -> Iterator[mmap.mmap]:
+    """What is written in a file: the whole of it, or what stands between its holes; those can be terabytes."""
+    size = os.fstat(file).st_size
+    if os.fstat(file).st_blocks * 512 >= size:
+        yield mmap.mmap(file, 0, access=mmap.ACCESS_READ)
+        return
+    end = 0
+    while end < size:
+        try:
+            start = os.lseek(file, end, os.SEEK_DATA)
+        except OSError:  # nothing but a hole follows
+            return
+        end = os.lseek(file, start, os.SEEK_HOLE)
+        begin = start - start % mmap.ALLOCATIONGRANULARITY
+        yield mmap.mmap(file, end - begin, access=mmap.ACCESS_READ, offset=begin)
 
 
 def _in_base64(plain: bytes) -> Iterator[bytes]:

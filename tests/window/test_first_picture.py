@@ -14,9 +14,9 @@ from tests.window.hands import settle
 from vita_assist.desk import Desk
 from vita_assist.window import early
 from vita_assist.window.bar import PLACES
+from vita_assist.window.boxes import settle as settle_layouts
 from vita_assist.window.opening import make_application
 from vita_assist.window.shell import Shell
-from vita_assist.window.view import settle as settle_layouts
 from vita_assist.window.words import Button
 
 FIRST = """

@@ -110,6 +110,7 @@ def display(folder: Path) -> Iterator[str]:
     """A screen of 1366×768 that nobody sees."""
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    command.append("-noreset")  # or it would refuse the program while it begins anew after a tool has left
     with (folder / "xvfb.log").open("wb") as log:
         server = subprocess.Popen(command, pass_fds=(write,), stdout=log, stderr=log)
     os.close(write)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from vita_assist.desk.day import aged_on, day_now
 from vita_assist.language import app_text
 from vita_assist.sources import Freshness
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.here import Here, Place
 from vita_assist.window.layouts import Columns
-from vita_assist.window.words import column, pair, speech_at, stack
+from vita_assist.window.words import pair, speech_at, stack
 
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
@@ -94,10 +95,10 @@ class AgeLine(QFrame):
             self._outer.removeWidget(self._inner)
             self._inner.deleteLater()
         look = here.look
-        self._inner = QWidget()
+        self._inner = Box()
         lines, speech = column(self._inner, look.gap(1)), speech_at(self._desk)
         for text in texts:
-            box = QWidget()
+            box = Box()
             sides = Columns(look.gap(5), look.size(300), 2, box)
             stack(sides, *pair(speech, text, "strong"))
             lines.addWidget(box)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 
 from vita_assist.language import app_text
 from vita_assist.window.beginning import begin
+from vita_assist.window.boxes import column
 from vita_assist.window.dialog import Dialog
 from vita_assist.window.dress import Dress
 from vita_assist.window.only_one import call
-from vita_assist.window.words import Button, column, own_label, speech_at
+from vita_assist.window.words import Button, own_label, speech_at
 
 if TYPE_CHECKING:
     from vita_assist.desk import Desk

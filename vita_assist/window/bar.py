@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box
 from vita_assist.window.here import Here, Place
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.spoken import Covered, Forget, Go, Sized, Spoke
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from vita_assist.desk import Desk
     from vita_assist.language import Text
     from vita_assist.window.drop_down import Choice
+    from vita_assist.window.spoken import Spoken
     from vita_assist.window.theme import Look
 
 PLACES: Final = {
@@ -40,12 +42,14 @@ SIZE = app_text("window/bar/size", "Text")
 PERCENT = app_text("window/bar/percent", "{percent}%")
 COVER = app_text("window/bar/cover", "Cover")
 FORGET = app_text("window/bar/forget", "New household")
+OWN_NAME, THEIRS_NAME, SIZE_NAME = "bar/own", "bar/theirs", "bar/size"
+CHOICES: Final = ((OWN_NAME, OWN, "F2"), (THEIRS_NAME, THEIRS, "F3"), (SIZE_NAME, SIZE, "F4"))
 FORGET_KEYS: Final = "Ctrl+Shift+N"
 COVER_KEY: Final = "F12"
 
 
 class Bar(QFrame):
-    """The bar. It is drawn anew with each change of language or size, and keeps nothing.
+    """The bar. It is drawn anew with each change of size or colors, says other words with each change of language.
 
     The first picture of the window has the places alone; the rest comes with `complete`.
     """
@@ -60,6 +64,8 @@ class Bar(QFrame):
         self._outer = QHBoxLayout(self)
         self._outer.setSpacing(0)
         self._tabs: dict[Place, Button] = {}
+        self._buttons: list[tuple[Button, Text]] = []
+        self._choices: dict[str, tuple[Choice, QLabel]] = {}
         self._forget: Button | None = None
         self._inner: QWidget | None = None
         self._row: Wrapping | None = None
@@ -72,8 +78,10 @@ class Bar(QFrame):
         """Draw from the desk."""
         drawn = (self._desk.language, self._desk.second_language, here.look)
         before, self._drawn = self._drawn, drawn
-        if drawn != before:
+        if before is None or drawn[-1] != before[-1]:
             self._build(here.look)
+        elif drawn != before:
+            self._say(speech_at(self._desk), here.look)
         if before is not None and before[-1].tokens != here.look.tokens:
             self._announce(here.look)
         for place, tab in self._tabs.items():
@@ -93,11 +101,12 @@ class Bar(QFrame):
             self._inner.setParent(None)
             self._inner.deleteLater()
         speech = speech_at(self._desk)
+        self._buttons, self._choices = [], {}
         self._outer.setContentsMargins(look.gap(3), look.gap(1), look.gap(1), look.gap(1))
-        self._inner = QWidget()
+        self._inner = Box()
         self._row = Wrapping(look.gap(2), self._inner)
         self._row.addWidget(self._places(speech))
-        self._forget = Button(speech.words(FORGET), "bar/forget", "bar", FORGET_KEYS)
+        self._forget = self._button(FORGET, speech, "bar/forget", "bar", FORGET_KEYS)
         self._forget.clicked.connect(lambda: self.said.emit(Forget()))
         self._row.addWidget(self._forget)
         self._outer.addWidget(self._inner)
@@ -109,6 +118,22 @@ class Bar(QFrame):
             policy.setRetainSizeWhenHidden(True)
             self._forget.setSizePolicy(policy)
             self._forget.hide()
+
+    def _button(self, text: Text, speech: Speech, name: str, kind: str, keys: str) -> Button:
+        button = Button(speech.words(text), name, kind, keys)
+        self._buttons.append((button, text))
+        return button
+
+    def _say(self, speech: Speech, look: Look) -> None:
+        """Say the same in other languages; what has the focus keeps it."""
+        for button, text in self._buttons:
+            button.put(speech.words(text))
+        for name, text, _keys in CHOICES if self._choices else ():
+            choice, caption = self._choices[name]
+            caption.setText(_caption(speech, text))
+            choice.setAccessibleName(speech.words(text))
+            choice.fill(*self._offer(name, speech, look))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for captions, or none."""
@@ -150,40 +175,47 @@ class Bar(QFrame):
 
     def _add_choices(self, row: Wrapping, speech: Speech, look: Look) -> None:
         self._captions = []
-        own, theirs, size = self._own(speech, look), self._theirs(speech, look), self._size(speech, look)
-        for place, (text, choice) in enumerate(((OWN, own), (THEIRS, theirs), (SIZE, size)), start=1):
-            box = self._choice(text, choice, speech, look)
+        for place, (name, text, keys) in enumerate(CHOICES, start=1):
+            box = self._choice((name, text, keys), speech, look)
             row.insertWidget(place, box)
             box.show()
-        cover = Button(speech.words(COVER), "bar/cover", "bar", COVER_KEY)
+        cover = self._button(COVER, speech, "bar/cover", "bar", COVER_KEY)
         cover.clicked.connect(lambda: self.said.emit(Covered(on=True)))
         row.insertWidget(place + 1, cover)
         cover.show()
         self._fit()
         # What was made last would come last.
-        for before, after in pairwise((self._tabs[Place.PAPER], own, theirs, size, cover)):
+        for before, after in pairwise(
+            (self._tabs[Place.PAPER], *(choice for choice, _ in self._choices.values()), cover)
+        ):
             QWidget.setTabOrder(before, after)
 
     def _places(self, speech: Speech) -> QWidget:
-        box = QWidget()
+        box = Box()
         box.setProperty("told_as", "places")
         row = Wrapping(2, box)
         self._tabs = {}
         for place, (text, keys) in PLACES.items():
-            tab = Button(speech.words(text), f"bar/{place}", "tab", keys)
+            tab = self._button(text, speech, f"bar/{place}", "tab", keys)
             tab.setCheckable(True)
             tab.clicked.connect(lambda _checked, place=place: self.said.emit(Go(place)))
             self._tabs[place] = tab
             row.addWidget(tab)
         return box
 
-    def _choice(self, text: Text, choice: Choice, speech: Speech, look: Look) -> QWidget:
-        box = QWidget()
+    def _choice(self, which: tuple[str, Text, str], speech: Speech, look: Look) -> QWidget:
+        from vita_assist.window.drop_down import Choice
+
+        name, text, keys = which
+        box = Box()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap(1))
         self._gap = look.gap(1)
-        caption = words_label(speech.words(text).replace("&", "&&"), "muted", wrap=False)
+        choice = Choice(name, speech.words(text), keys, look)
+        choice.fill(*self._offer(name, speech, look))
+        choice.activated.connect(lambda at: self.said.emit(self._meant(name, choice.itemData(at))))
+        caption = words_label(_caption(speech, text), "muted", wrap=False)
         caption.setBuddy(choice)
         row.addWidget(caption)
         row.addWidget(choice)
@@ -191,32 +223,25 @@ class Bar(QFrame):
             self._captions.append(caption)
         else:
             caption.hide()
+        self._choices[name] = choice, caption
         return box
 
-    def _own(self, speech: Speech, look: Look) -> Choice:
-        from vita_assist.window.drop_down import Choice
+    def _offer(self, name: str, speech: Speech, look: Look) -> tuple[list[tuple[str, object]], object]:
+        """What a choice offers (words and value), and what is chosen now."""
+        desk = self._desk
+        if name == SIZE_NAME:
+            return [(speech.words(PERCENT.filled(percent=size)), size) for size in TEXT_SIZES], look.percent
+        languages: list[tuple[str, object]] = [(desk.own_name(code), code) for code in desk.languages()]
+        if name == OWN_NAME:
+            return languages, desk.language
+        return [(speech.words(ALONE), ""), *languages], desk.second_language
 
-        choice = Choice("bar/own", speech.words(OWN), "F2", look)
-        codes = self._desk.languages()
-        choice.fill([(self._desk.own_name(code), code) for code in codes], self._desk.language)
-        choice.activated.connect(lambda at: self.said.emit(Spoke(codes[at], self._desk.second_language)))
-        return choice
+    def _meant(self, name: str, value: Any) -> Spoken:  # noqa: ANN401 - whatever Qt kept with the words
+        if name == SIZE_NAME:
+            return Sized(value)
+        return Spoke(value, self._desk.second_language) if name == OWN_NAME else Spoke(self._desk.language, value)
 
-    def _theirs(self, speech: Speech, look: Look) -> Choice:
-        from vita_assist.window.drop_down import Choice
 
-        choice = Choice("bar/theirs", speech.words(THEIRS), "F3", look)
-        codes = ("", *self._desk.languages())
-        names = [(self._desk.own_name(code) if code else speech.words(ALONE), code) for code in codes]
-        choice.fill(names, self._desk.second_language)
-        choice.activated.connect(lambda at: self.said.emit(Spoke(self._desk.language, codes[at])))
-        return choice
-
-    def _size(self, speech: Speech, look: Look) -> Choice:
-        from vita_assist.window.drop_down import Choice
-
-        choice = Choice("bar/size", speech.words(SIZE), "F4", look)
-        entries = [(speech.words(PERCENT.filled(percent=size)), size) for size in TEXT_SIZES]
-        choice.fill(entries, look.percent)
-        choice.activated.connect(lambda at: self.said.emit(Sized(TEXT_SIZES[at])))
-        return choice
+def _caption(speech: Speech, text: Text) -> str:
+    """The words before a choice; a label with a buddy takes an ampersand for a key."""
+    return speech.words(text).replace("&", "&&")

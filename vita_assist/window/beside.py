@@ -9,21 +9,23 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.window.bar import COVER_KEY, FORGET_KEYS, NOBODY, PERCENT
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.marks import RadioMark, make_word_tile
 from vita_assist.window.promise import PROMISE
 from vita_assist.window.spoken import Colored, Sized, Spoke, Spoken
 from vita_assist.window.system_colors import CONTRAST_NAME, DARK_NAME, LIGHT_NAME
 from vita_assist.window.theme import TEXT_SIZES
-from vita_assist.window.words import card, column, household_head, own_draft, own_label, pair, stack, words_label
+from vita_assist.window.words import card, household_head, own_draft, own_label, pair, stack, words_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.boxes import Column
     from vita_assist.window.theme import Look
-    from vita_assist.window.words import Column, Speech
+    from vita_assist.window.words import Speech
 
 READS = app_text("window/start/reads", "Which language does the household read?")
 SIZE = app_text("window/start/size", "How large is the text?")
@@ -122,10 +124,10 @@ class Beside(QWidget):
 
     def _choice(self, question: Text, tiles: Sequence[Tile], speech: Speech, look: Look) -> QWidget:
         """A short question with its answers side by side."""
-        box = QWidget()
+        box = Box()
         layout = column(box, look.gap(1))
         layout.addWidget(own_label(speech, question, "strong"))
-        row_box = QWidget()
+        row_box = Box()
         row = Wrapping(look.gap(1), row_box)
         for tile in tiles:
             mark = RadioMark(look, tile.name, f"{speech.words(question)} {tile.words}")
@@ -143,17 +145,17 @@ class Beside(QWidget):
 
 def keys_list(speech: Speech, look: Look) -> QWidget:
     """The keys of the window, a line each."""
-    box = QWidget()
+    box = Box()
     layout = column(box, look.gap(1))
     layout.addWidget(own_label(speech, KEYS, "eyebrow"))
-    lines = QWidget()
+    lines = Box()
     grid = QGridLayout(lines)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(2)
     grid.setHorizontalSpacing(look.gap(3))
     grid.setColumnStretch(1, 1)
     for row, (keys, text) in enumerate(KEY_LINES):
-        chips = QWidget()
+        chips = Box()
         chip_row = Wrapping(look.gap(1), chips)
         for part in keys.split("  "):
             chip_row.addWidget(words_label(part, "key", wrap=False))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from vita_assist.interview.fact import UNSURE, Kind
 from vita_assist.window.asked import SEVERAL, Asked, Option, Subject
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.layouts import Columns
 from vita_assist.window.marks import CheckMark, Mark, RadioMark, make_tile
-from vita_assist.window.words import beneath, card, column, pair, stack
+from vita_assist.window.words import beneath, card, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,11 +75,11 @@ class Choices(QWidget):
         return self._asked.fact.kind in SEVERAL and option.value not in {UNSURE, (), None}
 
     def _tiles(self, subject: Subject) -> QWidget:
-        box = QWidget()
+        box = Box()
         layout = column(box, self._look.gap(1))
         if subject.name is not None:
             layout.addWidget(beneath(self._speech, subject.name, "strong"))
-        tiles = QWidget()
+        tiles = Box()
         options = self._options(subject)
         long = any(option.note for option in options) or self._asked.fact.kind is Kind.CHOICE
         least = self._look.size(400 if long else 180)
@@ -113,7 +114,7 @@ class Choices(QWidget):
         return frame
 
     def _row_head(self, option: Option) -> QWidget:
-        box = QWidget()
+        box = Box()
         layout = column(box, 0)
         layout.insertStretch(0, 1)
         layout.setContentsMargins(0, self._look.gap(1), self._look.gap(3), self._look.gap(1))

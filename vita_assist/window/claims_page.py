@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.fold import Ways
 from vita_assist.window.hanging import hang
 from vita_assist.window.layouts import Columns
@@ -16,7 +17,6 @@ from vita_assist.window.words import (
     beneath,
     beside,
     card,
-    column,
     household_head,
     own_draft,
     own_label,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vita_assist.sources import Claim
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 TITLE = app_text("window/claims/title", "What people say, what the record says")
 LEAD = app_text(
@@ -81,10 +81,10 @@ def fill_groups(layout: Column, drawn: Drawn, groups: Iterable[str]) -> None:
 
 def _add_claim(inner: Column, drawn: Drawn, claim: Claim) -> None:
     speech, look = drawn.speech, drawn.look
-    box = QWidget()
+    box = Box()
     sides = Columns(look.gap(5), look.size(300), 2, box)
     for head, text, tone in ((SAYS, quoted(claim.says), ""), (RECORD, claim.record, "")):
-        side = QWidget()
+        side = Box()
         layout = column(side, 0)
         layout.addWidget(own_label(speech, head, "eyebrow"))
         stack(layout, *pair(speech, text, tone))

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column, settle
 from vita_assist.window.dialog import Dialog
 from vita_assist.window.layouts import Wrapping
-from vita_assist.window.view import settle
-from vita_assist.window.words import Button, column, own_label
+from vita_assist.window.words import Button, own_label
 
 if TYPE_CHECKING:
     from vita_assist.language import Text
@@ -70,7 +70,7 @@ class Confirm(Dialog):
         layout = column(self, look.gap(3), look.gap(6))
         layout.addWidget(own_label(speech, wording.title, "heading"))
         layout.addWidget(own_label(speech, wording.body))
-        buttons = QWidget()
+        buttons = Box()
         row = Wrapping(look.gap(3), buttons)
         yes = Button(speech.words(wording.yes), "confirm/yes", "primary")
         no = Button(speech.words(wording.no), "confirm/no", keys="Esc")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from vita_assist.language import app_text
 from vita_assist.sources import Freshness
 from vita_assist.window.age_line import told_age
-from vita_assist.window.words import card, column, own_label
+from vita_assist.window.boxes import column
+from vita_assist.window.words import card, own_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

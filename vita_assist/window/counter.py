@@ -11,19 +11,21 @@ from PySide6.QtWidgets import QWidget
 from vita_assist.guidance.presence import days_in
 from vita_assist.interview.session import HOUSEHOLD
 from vita_assist.language import Year, app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.fields import NumberField
 from vita_assist.window.hanging import hang, hanging_column
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.read_more import read_more
-from vita_assist.window.words import beneath, column, own_label, pair, stack
+from vita_assist.window.words import beneath, own_label, pair, stack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.boxes import Column
     from vita_assist.window.theme import Look
-    from vita_assist.window.words import Column, Speech
+    from vita_assist.window.words import Speech
 
 RULE: Final = "presence-count"
 NEAR_RULE: Final = "presence-count-near"
@@ -66,7 +68,7 @@ class DayCounter(QWidget):
         layout.addWidget(beneath(speech, TITLE, "strong"))
         layout.addWidget(own_label(speech, KEEPS_NOTHING, "muted"))
         self._fields = self._add_fields(layout)
-        self._result = QWidget()
+        self._result = Box()
         self._lines = column(self._result, look.gap(1))
         layout.addWidget(self._result)
         hang(layout, read_more(desk.topics_with(RULE), "count", speech, look, self.looked_up.emit))
@@ -95,14 +97,14 @@ class DayCounter(QWidget):
             super().keyPressEvent(event)
 
     def _add_fields(self, layout: Column) -> list[NumberField]:
-        fields, box = [], QWidget()
+        fields, box = [], Box()
         row = Wrapping(self._look.gap(4), box)
         for place, (name, most) in enumerate(self._asked()):
             field = NumberField((0, most), self._speech, self._look, f"count/{place}", at_once=True)
             field.name_it(self._speech.both(name))
             field.said.connect(self._show_result)
             fields.append(field)
-            one = QWidget()
+            one = Box()
             stack(column(one, self._look.gap(1)), beneath(self._speech, name), field)
             row.addWidget(one)
         layout.addWidget(box)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from vita_assist import __version__
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.dialog import Dialog
 from vita_assist.window.layouts import Wrapping
-from vita_assist.window.words import Button, Speech, column, own_label
+from vita_assist.window.words import Button, Speech, own_label
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -104,7 +105,7 @@ class CrashWindow(Dialog):
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(speech.words(REPORT))
         layout.addWidget(self._text, 100)  # all the room there is
-        buttons = QWidget()
+        buttons = Box()
         row = Wrapping(look.gap(3), buttons)
         copy = Button(speech.words(COPY), "crash/copy")
         copy.clicked.connect(self._copy)

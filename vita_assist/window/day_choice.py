@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from vita_assist.language import app_text
 from vita_assist.law.moment import Tense
 from vita_assist.sources import Freshness
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.fields import DateField
 from vita_assist.window.layouts import Columns
 from vita_assist.window.spoken import LookedBack
-from vita_assist.window.words import Button, card, column, own_label, pair, stack, words_label
+from vita_assist.window.words import Button, card, own_label, pair, stack, words_label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,9 +56,9 @@ def day_choice(drawn: Drawn, status: Status) -> QWidget:
     frame = card("care" if old else "plain")
     frame.setObjectName("sharing/age")
     outer = column(frame, look.gap(2), look.gap(4))
-    box = QWidget()
+    box = Box()
     sides = Columns(look.gap(5), look.size(380), 2, box)
-    left, right = QWidget(), QWidget()
+    left, right = Box(), Box()
     stack(column(left, look.gap(1)), *pair(speech, _age(drawn, status), "strong" if old else ""))
     left_layout = left.layout()
     if left_layout is not None:
@@ -97,7 +98,7 @@ def _fill_field(box: QWidget, drawn: Drawn) -> None:
     speech, look, day = drawn.speech, drawn.look, drawn.desk.day
     layout = column(box, look.gap(1))
     layout.addWidget(own_label(speech, ON_WHICH_DAY, "strong"))
-    line = QWidget()
+    line = Box()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.gap(2))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialog
 
-from vita_assist.window.view import settle
+from vita_assist.window.boxes import settle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

@@ -31,9 +31,15 @@ class Choice(QComboBox):
         self.setItemDelegate(QStyledItemDelegate(self))
 
     def fill(self, entries: Sequence[tuple[str, object]], chosen: object) -> None:
-        """Offer these (words and value)."""
-        for words, value in entries:
-            self.addItem(words, value)
+        """Offer these (words and value), in place of what it offers so far."""
+        while self.count() > len(entries):
+            self.removeItem(self.count() - 1)
+        for at, (words, value) in enumerate(entries):
+            if at == self.count():
+                self.addItem(words, value)
+            elif (words, value) != (self.itemText(at), self.itemData(at)):
+                self.setItemText(at, words)
+                self.setItemData(at, value)
         self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def be_narrow(self, letters: int) -> None:

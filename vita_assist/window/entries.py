@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.interview.fact import Kind
+from vita_assist.window.boxes import column
 from vita_assist.window.fields import DateField, DigitsField, NumberField
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.marks import RadioMark, make_tile
-from vita_assist.window.words import beneath, card, column
+from vita_assist.window.words import beneath, card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

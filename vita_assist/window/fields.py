@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.words import Button, words_label
 
@@ -233,7 +234,7 @@ class DateField(QWidget):
             line.textEdited.connect(self._edited)
             caption = words_label(words.replace("&", "&&"), "muted", wrap=False)
             caption.setBuddy(line)
-            both = QWidget()
+            both = Box()
             inner = QHBoxLayout(both)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.addWidget(caption)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from vita_assist.guidance.naming import ROUTE
 from vita_assist.language import app_text
 from vita_assist.sources import Certainty
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.hanging import hang, hanging_column
 from vita_assist.window.why import add_why
-from vita_assist.window.words import beside, card, column, own_label
+from vita_assist.window.words import beside, card, own_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,7 +101,7 @@ def findings_card(drawn: Drawn, lines: Sequence[Line]) -> QWidget:
 def finding(drawn: Drawn, line: Line) -> QWidget:
     """For whom and by when, what it says in both languages, then why and the source."""
     speech, look = drawn.speech, drawn.look
-    frame = QWidget()
+    frame = Box()
     inner = hanging_column(frame, look.gap(1))
     heads = (_joined(speech.words(each) for each in line.about), _second_head(speech, line.about))
     inner.addWidget(beside(speech, look, (line.text, ""), heads=heads))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from vita_assist.window.boxes import Box, settle
 from vita_assist.window.hanging import hang, hanging_column, hanging_row
-from vita_assist.window.view import settle
 from vita_assist.window.words import Button, stack
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Ways(NamedTuple):
     named: tuple[Text, Text]
 
 
-class Fold(QWidget):
+class Fold(Box):
     """Whether it is open is for `Here` to say; it emits nothing and keeps only what it shows. It is to be hung."""
 
     def __init__(self, key: str, ways: Ways, speech: Speech, look: Look, beside: Sequence[QWidget | None] = ()) -> None:
@@ -39,7 +39,7 @@ class Fold(QWidget):
         self._make: Callable[[], QWidget] | None = None
         self._layout = hanging_column(self, look.gap(1))
         self._button = Button("", key, "link")
-        row_box = QWidget()
+        row_box = Box()
         row = hanging_row(row_box, look.gap(3))
         hang(row, self._button)
         stack(row, *beside)

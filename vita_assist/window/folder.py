@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.places import own_folder
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.message import announce
 from vita_assist.window.saving import ways
-from vita_assist.window.words import Button, Speech, column, own_label, words_label
+from vita_assist.window.words import Button, Speech, own_label, words_label
 
 if TYPE_CHECKING:
     from vita_assist.window.theme import Look
@@ -85,7 +86,7 @@ class FolderDialog(QDialog):
 
     def _places(self, look: Look) -> QWidget:
         """Where one can begin: the person's own folder, each stick, the documents."""
-        box = QWidget()
+        box = Box()
         row = Wrapping(look.gap(2), box)
         found = [(HOME, own_folder()), *ways(STICK, DOCUMENTS).listed]
         for number, (text, path) in enumerate(found):
@@ -95,7 +96,7 @@ class FolderDialog(QDialog):
         return box
 
     def _buttons(self, look: Look) -> QWidget:
-        box = QWidget()
+        box = Box()
         row = Wrapping(look.gap(3), box)
         self._here = Button(self._speech.words(HERE), "folder/use", "primary")
         self._here.clicked.connect(self.accept)

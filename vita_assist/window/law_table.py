@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.layouts import Columns, Wrapping
 from vita_assist.window.ruled import Ruled, Ruler
-from vita_assist.window.words import card, column, pair, stack
+from vita_assist.window.words import card, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -52,6 +53,7 @@ class LawTable(QWidget):
         if self._is_grid:
             layout.addWidget(grid)
         else:
+            grid.hide()
             grid.deleteLater()
             layout.addWidget(_blocks(drawing))
 
@@ -71,7 +73,7 @@ def law_grid(drawing: Drawing, box: QWidget) -> int:
     for cells in rows:
         if cells is not heads:
             layout.addWidget(card("rule"))
-        line = QWidget()
+        line = Box()
         layout.addWidget(line)
         ruled = Ruled(ruler, line)
         for cell in cells:
@@ -83,12 +85,12 @@ def law_grid(drawing: Drawing, box: QWidget) -> int:
 def _blocks(drawing: Drawing) -> QWidget:
     """Each row for itself: its head, then every cell beneath the name of its column."""
     table, look = drawing.table, drawing.look
-    box = QWidget()
+    box = Box()
     layout = column(box, look.gap(2))
     for row in table.rows:
         layout.addWidget(card("rule"))
         layout.addWidget(_head(drawing, row))
-        cells = QWidget()
+        cells = Box()
         columns = Columns(look.gap(3), look.size(190), len(row.cells), cells)
         for head, cell in zip(table.columns[1:], _cells(drawing, row), strict=True):
             columns.addWidget(_stack([*pair(drawing.speech, head, "muted"), cell]))
@@ -100,7 +102,7 @@ def _head(drawing: Drawing, row: TableRow) -> QWidget:
     labels, notes = _said(drawing.speech, row.cells[0], drawing.tone), drawing.notes(row)
     if not notes:
         return _stack(labels)
-    line = QWidget()
+    line = Box()
     beneath = Wrapping(drawing.look.gap(1), line)
     for note in notes:
         beneath.addWidget(note)
@@ -130,7 +132,7 @@ def _stack(labels: Sequence[QWidget]) -> QWidget:
     """Labels beneath each other; one alone needs no box."""
     if len(labels) == 1:
         return labels[0]
-    box = QWidget()
+    box = Box()
     stack(column(box, 0), *labels)
     return box
 

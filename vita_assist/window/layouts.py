@@ -1,4 +1,4 @@
-"""Two layouts that never need to scroll sideways: columns that fold, and a row that wraps."""
+"""Layouts that never need to scroll sideways: one thing alone, columns that fold, a row that wraps."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy
 
+from vita_assist.window.boxes import Settling
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
+
+    from vita_assist.window.boxes import Keeping
 
 
 class Folding(QHBoxLayout):
@@ -18,10 +22,13 @@ class Folding(QHBoxLayout):
     is; the policy says so, since `expandingDirections` would need `Qt` (see `early`).
     """
 
+    keeping: tuple[Keeping, ...] = ()
+
     def __init__(self, gap: int, box: QWidget) -> None:
         super().__init__(box)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._found: list[QLayoutItem] | None = None
+        self._widest: int | None = None
         self._heights: dict[int, int] = {}
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -31,8 +38,10 @@ class Folding(QHBoxLayout):
         return True
 
     def invalidate(self) -> None:
+        for item in self.keeping:
+            item.forget()
         self._heights.clear()
-        self._found = None
+        self._found = self._widest = None
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
@@ -48,21 +57,21 @@ class Folding(QHBoxLayout):
         return self.heightForWidth(width)
 
     def setGeometry(self, rect: QRect) -> None:
+        if Settling.unseen:
+            return
         QLayout.setGeometry(self, rect)
         self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def minimumSize(self) -> QSize:
         margins = self.contentsMargins()
-        widest = max((item.minimumSize().width() for item in self._shown()), default=0)
-        return QSize(widest + margins.left() + margins.right(), 0)
+        return QSize(self._least_width() + margins.left() + margins.right(), 0)
 
     def maximumSize(self) -> QSize:
         return QLayout.maximumSize(self)
 
     def sizeHint(self) -> QSize:
-        """As much room as it would like."""
-        width = self._natural_width()
-        return QSize(width, self.heightForWidth(width))
+        """As wide as it would like to be; its height depends on the width, and is asked for with one."""
+        return QSize(self._natural_width(), 0)
 
     def _shown(self) -> list[QLayoutItem]:
         if self._found is None:
@@ -70,11 +79,36 @@ class Folding(QHBoxLayout):
             self._found = [item for item in every if item is not None and not item.isEmpty()]
         return self._found
 
+    def _least_width(self) -> int:
+        """The least width in which no word of any item is cut."""
+        if self._widest is None:
+            self._widest = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return self._widest
+
     def _natural_width(self) -> int:
         raise NotImplementedError
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         raise NotImplementedError
+
+
+class Single(Folding):
+    """One thing alone, no wider than it may be, in the middle; it fills the height."""
+
+    def __init__(self, box: QWidget) -> None:
+        super().__init__(0, box)
+
+    def _natural_width(self) -> int:
+        return max((item.sizeHint().width() for item in self._shown()), default=0)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        height = 0
+        for item in self._shown():
+            width = min(rect.width(), item.maximumSize().width())
+            height = max(height_of(item, width), rect.height())
+            if move:
+                item.setGeometry(QRect(rect.left() + (rect.width() - width) // 2, rect.top(), width, height))
+        return height
 
 
 class Columns(Folding):
@@ -92,7 +126,7 @@ class Columns(Folding):
     def columns_at(self, width: int) -> int:
         """How many columns fit into a width in pixels."""
         shown = self._shown()
-        least = max([self._least, *(item.minimumSize().width() for item in shown)])
+        least = max(self._least, self._least_width())
         fits = max(1, min(self._most, (width + self._gap) // (least + self._gap), len(shown)))
         rows = -(-len(shown) // fits)
         return max(1, -(-len(shown) // max(1, rows)))  # as even as they can be

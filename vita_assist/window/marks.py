@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
 
-from vita_assist.window.words import column, grow_with_words, pair, stack, words_label
+from vita_assist.window.boxes import column
+from vita_assist.window.words import grow_with_words, pair, stack, words_label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vita_assist.language import app_count, app_text
-from vita_assist.window.words import Button, Speech, column, own_label
+from vita_assist.window.boxes import Box, column
+from vita_assist.window.words import Button, Speech, own_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,14 +67,14 @@ class Message(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._row.setContentsMargins(look.gap(5), look.gap(2), look.gap(4), look.gap(2))
-        self._body = QWidget()
+        self._body = Box()
         # Large letters need the whole width, and the button stands beneath them.
         body = QHBoxLayout(self._body) if look.roomy else QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
-        told = QWidget()
+        told = Box()
         beside = QHBoxLayout(told)
         beside.setContentsMargins(0, 0, 0, 0)
-        lines = QWidget()
+        lines = Box()
         inner = column(lines, look.gap(1))
         inner.insertStretch(0, 1)  # in the middle beside the button
         for text in texts:

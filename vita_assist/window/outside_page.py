@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from vita_assist.guidance.topic import LookupTable, TableRow
 from vita_assist.language import app_text, as_printed
+from vita_assist.window.boxes import column
 from vita_assist.window.hanging import hang
 from vita_assist.window.law_table import Drawing, LawTable
 from vita_assist.window.support import support_fold
-from vita_assist.window.words import beneath, beside, card, column, household_head, own_draft, own_label, pair, stack
+from vita_assist.window.words import beneath, beside, card, household_head, own_draft, own_label, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vita_assist.language import Text
     from vita_assist.sources import Statement
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 OUTSIDE = app_text("window/outside/title", "Outside of the orders")
 OUTSIDE_LEAD = app_text(

@@ -11,6 +11,7 @@ from vita_assist.desk.services import said_by
 from vita_assist.interview.page import Asks
 from vita_assist.language import app_text
 from vita_assist.window.asked import CHOSEN, asked_of
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.choices import Choices
 from vita_assist.window.counter import NO_DAYS, DayCounter, Days
 from vita_assist.window.entries import Entries
@@ -23,7 +24,6 @@ from vita_assist.window.words import (
     beneath,
     beside,
     card,
-    column,
     household_head,
     key_label,
     own_label,
@@ -83,7 +83,7 @@ class PageBody(QWidget):
         heads = (eyebrow, household_head(speech))
         texts = ((page.question, "question"), (page.hint, "hint"))
         self._layout.addWidget(beside(speech, look, *texts, heads=heads))
-        row_box = QWidget()
+        row_box = Box()
         row = Wrapping(look.gap(2), row_box)
         for key, (closed, opened), keys in (
             ("help", (HELP, LESS_HELP), "F1"),

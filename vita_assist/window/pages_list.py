@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_count, app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.side_list import Entry, SideList
 from vita_assist.window.view import swap
-from vita_assist.window.words import column, own_label, words_label
+from vita_assist.window.words import own_label, words_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ class PagesList(SideList):
         self._fit(look)
 
     def _build(self, pages: Sequence[Page], possible: int, speech: Speech, look: Look) -> None:
-        body = QWidget()
+        body = Box()
         layout = column(body, 2)
         layout.setContentsMargins(look.gap(3), look.gap(4), look.gap(2), look.gap(4))
         heading = words_label(speech.words(PAGES), "eyebrow")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.handout_list import LISTED
 from vita_assist.window.here import Here, Place
 from vita_assist.window.message import announce
@@ -20,8 +21,8 @@ from vita_assist.window.parts import PartsList
 from vita_assist.window.printers import Printers
 from vita_assist.window.side_list import Entry
 from vita_assist.window.spoken import Go
-from vita_assist.window.view import View, swap
-from vita_assist.window.words import Button, column, own_label, speech_at
+from vita_assist.window.view import View, named, page_in, swap
+from vita_assist.window.words import Button, own_label, speech_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -77,7 +78,7 @@ class PaperView(View):
             QWidget.setTabOrder(before, after)
 
     def _pictures(self) -> list[QLabel]:
-        body = self._scroll.widget()
+        body = page_in(self._scroll)
         found = [] if body is None else body.findChildren(QLabel)
         return [each for each in found if each.objectName().startswith("paper/page/")]
 
@@ -118,7 +119,7 @@ class PaperView(View):
         if known is None and isinstance(focus, Entry):
             self._focus_next_step()
             return
-        again = self.findChild(QWidget, name) if name else None
+        again = named(self, name)
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -144,7 +145,7 @@ class PaperView(View):
         self._drawn = drawn
 
     def _show_faults(self, error: VitaError, speech: Speech) -> None:
-        body = QWidget()
+        body = Box()
         layout = column(body, self._here.look.gap(2), self._here.look.gap(5))
         for fault in error.faults:
             layout.addWidget(own_label(speech, fault, "strong"))
@@ -163,7 +164,7 @@ class PaperView(View):
         pdf = self._desk.paper.pdf(handout, chosen, large=self._here.paper.large)
         images, texts = page_images(pdf, round(self._width() * sharp)), page_texts(pdf)
         self._pages = len(images)
-        body = QWidget()
+        body = Box()
         layout = column(body, look.gap(4), look.gap(5))
         for number, (image, text) in enumerate(zip(images, texts, strict=True), start=1):
             picture = QImage(image.pixels, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888)

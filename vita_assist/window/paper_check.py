@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import ENGLISH, app_text, as_printed
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.hanging import hang
 from vita_assist.window.layouts import Columns
 from vita_assist.window.marks import RadioMark, make_tile
@@ -19,7 +20,6 @@ from vita_assist.window.words import (
     beneath,
     beside,
     card,
-    column,
     household_head,
     own_draft,
     own_label,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.rights.paper import Look as Sight
     from vita_assist.rights.paper import Outcome, Picture
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 IT_IS = app_text("window/paper-check/it-is", "What it is")
 SAY_ALOUD = app_text("window/paper-check/say-aloud", "Say aloud, in English")
@@ -69,11 +69,11 @@ def fill_paper_check(layout: Column, drawn: Drawn, room: int) -> None:
 
 def _sight(drawn: Drawn, sight: Sight) -> QWidget:
     speech, look, law = drawn.speech, drawn.look, drawn.desk.law
-    box = QWidget()
+    box = Box()
     layout = column(box, look.gap(1))
     layout.addWidget(beneath(speech, sight.question, "strong"))
     layout.addWidget(own_label(speech, sight.help, "muted"))
-    tiles = QWidget()
+    tiles = Box()
     columns = Columns(look.gap(1), look.size(300), 3, tiles)
     marks = []
     for option in sight.options:
@@ -125,7 +125,7 @@ def _aloud(drawn: Drawn, text: Text, name: str) -> QWidget:
     frame = card("plain")
     row = Columns(look.gap(3), look.size(300), 2, frame)
     row.setContentsMargins(*(look.gap(step) for step in (4, 2, 4, 2)))
-    words = QWidget()
+    words = Box()
     inner = column(words, 0)
     inner.addWidget(words_label(drawn.desk.voice(ENGLISH).words(text), "heading"))
     others = {voice.language: voice for voice in (speech.own, speech.theirs) if voice is not None}
@@ -149,7 +149,7 @@ def _pictures(drawn: Drawn, room: int) -> QWidget:
     inner.setContentsMargins(*(look.gap(step) for step in (5, 4, 4, 4)))
     inner.addWidget(beneath(speech, PICTURES, "heading"))
     inner.addWidget(own_label(speech, PICTURES_NOTE, "muted"))
-    box = QWidget()
+    box = Box()
     pictures = drawn.desk.law.rights.pictures
     columns = Columns(look.gap(4), min(look.size(300), room), len(pictures), box)
     for picture in pictures:
@@ -161,7 +161,7 @@ def _pictures(drawn: Drawn, room: int) -> QWidget:
 def _picture(drawn: Drawn, picture: Picture) -> QWidget:
     """The drawing, and beneath it by number what to look for."""
     speech, look = drawn.speech, drawn.look
-    box = QWidget()
+    box = Box()
     layout = column(box, look.gap(1))
     layout.addWidget(beneath(speech, picture.title, "strong"))
     layout.addWidget(PaperPicture(picture, speech.words(picture.alt), look))

@@ -11,6 +11,7 @@ from vita_assist.desk import CARDS, FROM_ANSWERS
 from vita_assist.desk.paper import WALLET_CARD
 from vita_assist.language import app_count, app_text
 from vita_assist.places import own_folder
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.drop_down import Choice
 from vita_assist.window.fields import NumberField
 from vita_assist.window.folder import FolderDialog
@@ -20,8 +21,8 @@ from vita_assist.window.marks import CheckMark, make_tile
 from vita_assist.window.paper_work import file_names, handout_id, paper_languages, paper_ways
 from vita_assist.window.saving import DOCUMENTS, LOOK_AGAIN, NAMED, NO_STICK, OTHER, STICK, ways
 from vita_assist.window.spoken import Go, Papered, Print, Save
-from vita_assist.window.view import fit_side, swap
-from vita_assist.window.words import Button, Speech, column, own_label, speech_at
+from vita_assist.window.view import fit_side, named, swap
+from vita_assist.window.words import Button, Speech, own_label, speech_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.pdf import Printable
     from vita_assist.printing import Printer
+    from vita_assist.window.boxes import Column
     from vita_assist.window.here import Paper
-    from vita_assist.window.words import Column
 
 HINT = app_text("window/paper/hint", "Choose how it is to be. Then print it or save it.")
 NOT_YET = app_text("window/paper/not-yet", "Choose the tax year first. It selects the rules.")
@@ -106,7 +107,7 @@ class PaperSide(QScrollArea):
             self._count_pages(speech)
             return
         self._drawn = state
-        body = QWidget()
+        body = Box()
         layout = column(body, look.gap(2))
         layout.setContentsMargins(*(look.gap(step) for step in (3, 5, 2, 5)))
         current = handout_id(desk, here)
@@ -265,7 +266,7 @@ class PaperSide(QScrollArea):
         """Draw with the sticks that are there now, and put the focus on the first of them."""
         self._drawn = None
         self.draw(drawn.desk, drawn.here, drawn.handout, drawn.pages, drawn.printers)
-        found = self.findChild(Button, "paper/look-again") or self.findChild(Button, "paper/save/0")
+        found = named(self, "paper/look-again") or named(self, "paper/save/0")
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 

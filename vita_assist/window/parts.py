@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.drawn import Drawn
 from vita_assist.window.fold import show_opened
 from vita_assist.window.message import announce
 from vita_assist.window.side_list import Entry, SideList
 from vita_assist.window.spoken import Go
 from vita_assist.window.view import View, swap
-from vita_assist.window.words import column, own_label, speech_at
+from vita_assist.window.words import own_label, speech_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.boxes import Column
     from vita_assist.window.here import Here, Place
     from vita_assist.window.theme import Look
-    from vita_assist.window.words import Column, Speech
+    from vita_assist.window.words import Speech
 
 CURRENT = app_text("window/parts/current", "{title}. You are here.")
 
@@ -171,7 +173,7 @@ class PartsList(SideList):
                 entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, parts: Sequence[Listed], speech: Speech, look: Look) -> None:
-        body = QWidget()
+        body = Box()
         layout = column(body, 2)
         layout.setContentsMargins(look.gap(3), look.gap(4), look.gap(2), look.gap(4))
         self._entries = {}

@@ -10,8 +10,9 @@ from PySide6.QtCore import QMarginsF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from vita_assist.window.boxes import Column
 from vita_assist.window.early import brush
-from vita_assist.window.words import Column, grow_with_words, own_label, pair
+from vita_assist.window.words import grow_with_words, own_label, pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

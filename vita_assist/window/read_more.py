@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.hanging import hang, hanging_column, hanging_row
 from vita_assist.window.layouts import Columns
 from vita_assist.window.theme import LINK_FRAME
-from vita_assist.window.words import Button, card, column, own_label, second_label, stack
+from vita_assist.window.words import Button, card, own_label, second_label, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,7 +27,7 @@ def read_more(
     topics: Iterable[Topic], name: str, speech: Speech, look: Look, look_up: Callable[[str], None]
 ) -> QWidget:
     """A link to each topic, to be hung; `name` is that of what they stand in, `look_up` is told which was pressed."""
-    box = QWidget()
+    box = Box()
     row = hanging_row(box, look.gap(2))
     for topic in topics:
         link = Button(speech.words(READ_MORE.filled(topic=topic.title)), f"{name}/topic/{topic.id}", "link")
@@ -52,10 +53,10 @@ def good_to_know(topics: Iterable[Topic], speech: Speech, look: Look, look_up: C
 
 def _link_beside(link: Button, topic: Topic, speech: Speech, look: Look) -> QWidget:
     """The link and the lead at the left, the same for the household at the right."""
-    box, left = QWidget(), QWidget()
+    box, left = Box(), Box()
     sides = Columns(look.gap(5), look.size(300), 2, box)
     sides.setContentsMargins(LINK_FRAME, 0, 0, 0)
-    row_box = QWidget()
+    row_box = Box()
     hang(hanging_row(row_box, 0), link)  # no wider than its words
     own = hanging_column(left, 0)
     hang(own, row_box)

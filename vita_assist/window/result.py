@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vita_assist.language import app_count, app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.drawn import Drawn
 from vita_assist.window.findings import Line, findings_card, lines_of
 from vita_assist.window.fold import show_opened
@@ -16,12 +17,11 @@ from vita_assist.window.message import announce
 from vita_assist.window.read_more import good_to_know
 from vita_assist.window.rows import result_rows
 from vita_assist.window.spoken import Go
-from vita_assist.window.view import View
+from vita_assist.window.view import View, page_in
 from vita_assist.window.words import (
     Button,
     beside,
     card,
-    column,
     household_head,
     key_label,
     own_draft,
@@ -34,8 +34,9 @@ from vita_assist.window.words import (
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.boxes import Column
     from vita_assist.window.here import Here
-    from vita_assist.window.words import Column, Speech
+    from vita_assist.window.words import Speech
 
 TITLE = app_text("window/result/title", "What the answers mean")
 LEAD = app_text(
@@ -101,7 +102,7 @@ class ResultView(View):
     def _build(self, speech: Speech) -> None:
         look = self._here.look
         self._scroll.setAccessibleName(speech.words(TITLE))
-        body = QWidget()
+        body = Box()
         body.setMaximumWidth(look.size(1320))
         layout = column(body, look.gap(4))
         layout.setContentsMargins(*(look.gap(step) for step in (6, 5, 6, 6)))
@@ -117,7 +118,8 @@ class ResultView(View):
     def arrive(self) -> None:
         """Begin at the top."""
         announce(self, speech_at(self._desk).words(TITLE))
-        first = self._scroll.findChild(Button) or self._foot.findChild(Button)
+        page = page_in(self._scroll)
+        first = (page.findChild(Button) if page is not None else None) or self._foot.findChild(Button)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._begin_at_top()
@@ -154,7 +156,7 @@ class ResultView(View):
             layout.addWidget(beside(drawn.speech, drawn.look, (NOTHING, "")))
 
     def _heading(self, text: Text, speech: Speech) -> QWidget:
-        box = QWidget()
+        box = Box()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, self._here.look.gap(4), 0, 0)
         row.setSpacing(self._here.look.gap(3))

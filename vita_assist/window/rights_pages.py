@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text, as_printed
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.fold import Ways
 from vita_assist.window.hanging import hang, hanging_column
 from vita_assist.window.here import Place
@@ -19,7 +20,6 @@ from vita_assist.window.words import (
     beneath,
     beside,
     card,
-    column,
     household_head,
     own_draft,
     own_label,
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from vita_assist.rights.rights import Card, PhoneLine, Point
     from vita_assist.site import Call
     from vita_assist.sources import Statement
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
     from vita_assist.window.fold import Fold
-    from vita_assist.window.words import Column
 
 TITLE = app_text("window/rights/title", "Know your rights")
 BUT = app_text("window/rights/but", "Note")
@@ -103,7 +103,7 @@ def fill_card(shown: Card, layout: Column, drawn: Drawn, room: int) -> None:  # 
 
 
 def _point(drawn: Drawn, place: str, point: Point) -> QWidget:
-    box = QWidget()
+    box = Box()
     inner = hanging_column(box, drawn.look.gap(1))
     _add_statement(inner, drawn, f"rights/{place}/{point.statement.id}", point.statement, "strong")
     for limit in point.limits:
@@ -129,7 +129,7 @@ def _add_statements(layout: Column, drawn: Drawn, heading: Text, statements: Ite
     inner = _card(layout, drawn, heading)
     for statement in statements:
         inner.addWidget(card("rule"))
-        box = QWidget()
+        box = Box()
         _add_statement(hanging_column(box, drawn.look.gap(1)), drawn, f"rights/{statement.id}", statement, "")
         hang(inner, box)
 
@@ -158,7 +158,7 @@ def fill_screens(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG0
     for place, screen in enumerate(drawn.desk.law.rights.screens):
         if place:
             inner.addWidget(card("rule"))
-        box = QWidget()
+        box = Box()
         row = Columns(drawn.look.gap(4), drawn.look.size(240), 2, box)
         button = Button(drawn.speech.words(screen.name), f"turn/{screen.id}", "primary")
         button.setAccessibleDescription(drawn.speech.both(screen.text))
@@ -187,7 +187,7 @@ def fill_protocol(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG
         inner = _card(layout, drawn, phase.title)
         for step in phase.steps:
             inner.addWidget(card("rule"))
-            box = QWidget()
+            box = Box()
             own = hanging_column(box, look.gap(1))
             own.addWidget(beside(speech, look, (step.text.filled(**filled), "")))
             if step.volunteer is not None:
@@ -209,11 +209,11 @@ def fill_lines(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG001
 
 def _line(drawn: Drawn, line: PhoneLine) -> QWidget:
     speech, look, desk = drawn.speech, drawn.look, drawn.desk
-    box = QWidget()
+    box = Box()
     inner = hanging_column(box, look.gap(1))
     inner.addWidget(beside(speech, look, (line.name, "strong"), (line.what, "")))
     inner.addWidget(words_label(line.number, "heading"))
-    spoken = QWidget()
+    spoken = Box()
     row = Wrapping(look.gap(1), spoken)
     for code in line.languages:
         stack(row, *pills_of(speech, as_printed(desk.own_name(code)))[:1])

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from vita_assist.interview.person_ids import next_id
 from vita_assist.interview.session import Person, Role
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.layouts import Columns
 from vita_assist.window.marks import CheckMark, make_tile
-from vita_assist.window.words import Button, card, column, pair, stack
+from vita_assist.window.words import Button, card, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,10 +75,10 @@ class Roster(QWidget):
         layout = column(box, look.gap(3))
         layout.setContentsMargins(*(look.gap(step) for step in (5, 3, 5, 4)))
         stack(layout, *pair(speech, WHO_ELSE, "strong"))
-        ways = QWidget()
+        ways = Box()
         columns = Columns(look.gap(3), look.size(230), len(ADDED), ways)
         for relationship, (text, note) in ADDED.items():
-            way = QWidget()
+            way = Box()
             inner = column(way, look.gap(1))
             button = Button(f"+  {speech.words(text)}", f"roster/add/{relationship}")
             button.setAccessibleName(speech.both(text))

@@ -11,12 +11,13 @@ from vita_assist.guidance.findings import NumberState, Verdict
 from vita_assist.guidance.naming import name_of
 from vita_assist.language import app_text
 from vita_assist.sources import Certainty
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.findings import Line
 from vita_assist.window.hanging import hanging_column
 from vita_assist.window.shape import Shape
 from vita_assist.window.theme import LINK_FRAME
 from vita_assist.window.why import add_why
-from vita_assist.window.words import beneath, beside, card, column, pair, stack
+from vita_assist.window.words import beneath, beside, card, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,11 +97,11 @@ class _Rows:
 
     def _row(self, verdict: tuple[str, Text], name: Text, texts: tuple[Text, ...], line: Line) -> QWidget:
         look, speech = self._drawn.look, self._speech
-        box = QWidget()
+        box = Box()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap(4) - LINK_FRAME)
-        side = QWidget()
+        side = Box()
         side.setFixedWidth(look.size(190))
         chip = QHBoxLayout(side)
         chip.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +109,7 @@ class _Rows:
         chip.addWidget(Shape(verdict[0], look), 0, Qt.AlignmentFlag.AlignTop)
         chip.addWidget(beneath(speech, verdict[1], "strong"), 1)
         row.addWidget(side)
-        main = QWidget()
+        main = Box()
         inner = hanging_column(main, look.gap(1))
         shown = ((name, "strong"), *((text, "") for text in texts))
         inner.addWidget(beside(speech, look, *shown))

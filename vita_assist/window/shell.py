@@ -13,13 +13,14 @@ from vita_assist.errors import VitaError
 from vita_assist.window.afterwards import Afterwards
 from vita_assist.window.age_line import AgeLine
 from vita_assist.window.bar import Bar
+from vita_assist.window.boxes import settle
 from vita_assist.window.dress import Dress
 from vita_assist.window.here import Here, Place, after
 from vita_assist.window.making import make_view
 from vita_assist.window.spoken import Answered, Back, Covered, Filled, Forget, Peopled, Spoken, Turned
 from vita_assist.window.telling import on_a_page, tell_desk
 from vita_assist.window.turning import Turning
-from vita_assist.window.view import View, bring_into_sight, settle
+from vita_assist.window.view import View, bring_into_sight, named
 from vita_assist.window.words import speech_at
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ class Shell(QWidget):
             self.view.come_back(before.left.focus)
         elif before.spot != self._here.spot:
             self.view.arrive()
+        elif focus and QApplication.focusWidget() is None:
+            self.view.regain()
         if isinstance(spoken, Forget):
             self._ask_to_forget()
 
@@ -220,7 +223,7 @@ class Shell(QWidget):
         self.view.redraw(self._here)
         self._age.redraw(self._here)
         if name and QApplication.focusWidget() is not focus:
-            again = self.findChild(QWidget, name)
+            again = named(self, name)
             if again is not None:
                 again.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self._turning.show(self._here.turned, self._desk, self._here.look)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vita_assist.window.pressable import Pressable
-from vita_assist.window.view import fit_side
+from vita_assist.window.view import fit_side, page_in
 from vita_assist.window.words import own_label
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class SideList(QScrollArea):
 
     def entries(self) -> list[Entry]:
         """What the arrow keys reach, in order."""
-        body = self.widget()
+        body = page_in(self)
         return [] if body is None else [each for each in body.findChildren(Entry) if not each.isHidden()]
 
     def _fit(self, look: Look) -> None:
@@ -133,7 +133,10 @@ class SideList(QScrollArea):
         for entry in entries:
             entry.reserve()
         fit_side(self, round(250 * (0.72 + 0.28 * look.scale)))
-        for entry in entries:
+        QTimer.singleShot(0, self, self._have_current_in_sight)  # once all of it has its place
+
+    def _have_current_in_sight(self) -> None:
+        for entry in self.entries():
             if entry.current:
                 self.ensureWidgetVisible(entry)
 

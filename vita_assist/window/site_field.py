@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from vita_assist.language import app_count, app_text
 from vita_assist.site import MOST_LETTERS, tidy
 from vita_assist.site.site import shown
+from vita_assist.window.boxes import column
 from vita_assist.window.message import announce
-from vita_assist.window.words import card, column, own_label
+from vita_assist.window.words import card, own_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

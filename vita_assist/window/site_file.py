@@ -13,24 +13,24 @@ from vita_assist.desk.site import BEFORE, CARRIED
 from vita_assist.language import app_text
 from vita_assist.places import own_folder
 from vita_assist.site.changes import changes
+from vita_assist.window.boxes import Box, column, settle
 from vita_assist.window.confirm import REPLACE
 from vita_assist.window.folder import FolderDialog
 from vita_assist.window.layouts import Columns
 from vita_assist.window.saving import DOCUMENTS, LOOK_AGAIN, NAMED, NO_STICK, OTHER, STICK, saved_text, ways
 from vita_assist.window.site_take_over import TakeOver
 from vita_assist.window.spoken import LoadSite, SaveSite, TookOver
-from vita_assist.window.view import settle
-from vita_assist.window.words import Button, column, own_label, speech_at
+from vita_assist.window.words import Button, own_label, speech_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vita_assist.desk import Desk
     from vita_assist.language import Text
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
     from vita_assist.window.shell import Shell
     from vita_assist.window.spoken import Spoken
-    from vita_assist.window.words import Column
 
 FILE: Final = app_text("window/site/file", "The same settings on other computers")
 FILE_NOTE: Final = app_text(
@@ -66,7 +66,7 @@ class FilePart(QWidget):
             self._body.hide()
             self._body.deleteLater()
         look = self._drawn.look
-        self._body = QWidget()
+        self._body = Box()
         row = Columns(look.gap(5), look.size(330), 2, self._body)
         row.addWidget(self._side(SAVE, self._fill_save))
         row.addWidget(self._side(LOAD, self._fill_load))
@@ -74,7 +74,7 @@ class FilePart(QWidget):
         return self._body
 
     def _side(self, title: Text, fill: Callable[[Column], None]) -> QWidget:
-        box = QWidget()
+        box = Box()
         inner = column(box, self._drawn.look.gap(2))
         inner.addWidget(own_label(self._drawn.speech, title, "strong"))
         fill(inner)

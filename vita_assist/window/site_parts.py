@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from vita_assist.language import app_text
 from vita_assist.site import COLORS, COVER_MINUTES, FORGET_MINUTES, PERCENTS, Call, tidy
 from vita_assist.site.changes import line_of
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.drop_down import Choice
 from vita_assist.window.layouts import Columns
 from vita_assist.window.rights_pages import called_text
@@ -31,7 +32,7 @@ from vita_assist.window.site_words import (
     line_words,
 )
 from vita_assist.window.spoken import Filled
-from vita_assist.window.words import Button, card, column, own_label, words_label
+from vita_assist.window.words import Button, card, own_label, words_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.rights.rights import PhoneLine
     from vita_assist.site import Site
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 WHO = app_text("window/site/who", "Who this site is")
 WHO_NOTE = app_text("window/site/who-note", "This line is printed at the foot of every handout.")
@@ -213,7 +214,7 @@ class SitePage(QWidget):
 
     def _stand_beside(self, inner: Column, widgets: Iterable[QWidget]) -> None:
         look = self._drawn.look
-        box = QWidget()
+        box = Box()
         row = Columns(look.gap(4), look.size(260), 3, box)
         for widget in widgets:
             row.addWidget(widget)
@@ -221,7 +222,7 @@ class SitePage(QWidget):
 
     def _choice(self, key: str, text: Text, values: Sequence[object]) -> QWidget:
         speech = self._drawn.speech
-        box = QWidget()
+        box = Box()
         layout = column(box, 2)
         words = chosen_words if key in CHOSEN else line_words
         choice = Choice(f"site/{key}", speech.words(text), "", self._drawn.look)
@@ -237,7 +238,7 @@ class SitePage(QWidget):
 
     def _call(self, line: PhoneLine) -> QWidget:
         speech, site = self._drawn.speech, self._drawn.desk.site
-        about = QWidget()
+        about = Box()
         about_column = column(about, 0)
         about_column.addWidget(own_label(speech, line.name, "strong"))
         about_column.addWidget(words_label(line.number))
@@ -249,9 +250,9 @@ class SitePage(QWidget):
         button = Button(speech.words(done), f"site/dialed/{line.id}")
         button.setAccessibleName(speech.words(of.filled(line=line.name)))
         button.clicked.connect(partial(self._dial, line.id, entry))
-        side = QWidget()
+        side = Box()
         column(side, 0).addWidget(button)
-        box = QWidget()
+        box = Box()
         row = Columns(self._drawn.look.gap(4), self._drawn.look.size(260), 3, box)
         for widget in (about, entry, side):
             row.addWidget(widget)

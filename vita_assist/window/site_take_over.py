@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from vita_assist.desk.site import BEFORE
 from vita_assist.language import app_count, app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.layouts import Columns, Wrapping
 from vita_assist.window.site_words import line_name, line_words
-from vita_assist.window.words import Button, card, column, own_label
+from vita_assist.window.words import Button, card, own_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +54,7 @@ class TakeOver(QDialog):
         layout.addWidget(own_label(speech, TITLE, "heading"))
         layout.addWidget(own_label(speech, count))
         layout.addWidget(self._list(desk, found, speech, look), 1)
-        buttons = QWidget()
+        buttons = Box()
         row = Wrapping(look.gap(3), buttons)
         yes = Button(speech.words(REPLACE), "take-over/yes", "primary")
         no = Button(speech.words(STAY), "take-over/no", keys="Esc")
@@ -67,13 +68,13 @@ class TakeOver(QDialog):
 
     @staticmethod
     def _list(desk: Desk, found: Iterable[Change], speech: Speech, look: Look) -> QScrollArea:
-        body = QWidget()
+        body = Box()
         lines = column(body, look.gap(2), look.gap(3))
         for place, change in enumerate(found):
             if place:
                 lines.addWidget(card("rule"))
             lines.addWidget(own_label(speech, line_name(desk, change.key), "strong"))
-            box = QWidget()
+            box = Box()
             row = Columns(look.gap(4), look.size(240), 2, box)
             for text, value in ((NOW, change.before), (THEN, change.after)):
                 label = own_label(speech, text.filled(words=line_words(desk, change.key, value)))

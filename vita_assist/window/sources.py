@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.language import app_text
 from vita_assist.sources import UNDATED
-from vita_assist.window.words import column, own_label, stack, words_label
+from vita_assist.window.boxes import Box, column
+from vita_assist.window.words import own_label, stack, words_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ def address_label(address: str) -> QLabel:
 
 def source_lines(speech: Speech, look: Look, citations: Sequence[Citation]) -> QWidget:
     """The sources, one beneath the other; titles stay in the language of the document."""
-    box = QWidget()
+    box = Box()
     layout = column(box, look.gap(2))
     for citation in citations:
         place = PLACE.filled(title=citation.source.title, locator=citation.locator)
@@ -54,7 +55,7 @@ def whole_source(speech: Speech, source: Source) -> QWidget:
 
 
 def _lines(speech: Speech, head: str, source: Source) -> QWidget:
-    box = QWidget()
+    box = Box()
     layout = column(box, 0)
     layout.addWidget(words_label(head))
     layout.addWidget(own_label(speech, _about(source), "muted"))

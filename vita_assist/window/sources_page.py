@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vita_assist.language import app_count, app_text
+from vita_assist.window.boxes import column
 from vita_assist.window.sources import whole_source
-from vita_assist.window.words import beneath, beside, card, column, household_head, own_draft, own_label
+from vita_assist.window.words import beneath, beside, card, household_head, own_draft, own_label
 
 if TYPE_CHECKING:
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 TITLE = app_text("window/all-sources/title", "All sources of law and rights")
 LEAD = app_text(

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, Column, column, settle
 from vita_assist.window.here import WELCOME, Place
 from vita_assist.window.layouts import Columns
 from vita_assist.window.pressable import BigChoice
 from vita_assist.window.spoken import Go
-from vita_assist.window.view import View, settle
-from vita_assist.window.words import Button, Column, column, own_label, speech_at, words_label
+from vita_assist.window.view import View, page_in
+from vita_assist.window.words import Button, own_label, speech_at, words_label
 
 if TYPE_CHECKING:
     from vita_assist.desk import Desk
@@ -122,13 +123,13 @@ class StartView(View):
 
     def _draw_start(self) -> None:
         speech, look = speech_at(self._desk), self._here.look
-        body = QWidget()
+        body = Box()
         body.setMaximumWidth(look.size(1320))
         outer = QVBoxLayout(body)
         outer.setContentsMargins(*(look.gap(step) for step in (6, 6, 6, 5)))
-        sides = QWidget()
+        sides = Box()
         columns = Columns(look.gap(6), look.size(420), 2, sides)
-        left, self._right = QWidget(), QWidget()
+        left, self._right = Box(), Box()
         self._left = self._choose(left, speech, look)
         columns.addWidget(left)
         columns.addWidget(self._right)
@@ -202,7 +203,8 @@ class StartView(View):
         if self._welcoming:
             self._foot.findChildren(Button)[-1].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             return
-        choices = self.findChildren(BigChoice)
+        page = page_in(self._scroll)
+        choices = [] if page is None else page.findChildren(BigChoice)
         for choice in [each for each in choices if each.primary] or choices[:1]:
             choice.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
@@ -213,7 +215,7 @@ class StartView(View):
         layout.addWidget(own_label(speech, WHAT, "hint"))
         layout.addWidget(own_label(speech, WHAT_NOT, "muted"))
         layout.addSpacing(look.gap(3))
-        smaller = QWidget()
+        smaller = Box()
         abreast = Columns(look.gap(2), look.size(270), 2, smaller)
         faults = self._faults()
         for name, go, texts, primary in () if faults else self._household():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_text
 from vita_assist.law.matter import Half
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.day_choice import day_choice
 from vita_assist.window.hanging import hang
 from vita_assist.window.layouts import Columns, Wrapping
@@ -19,7 +20,6 @@ from vita_assist.window.words import (
     beneath,
     beside,
     card,
-    column,
     household_head,
     own_draft,
     own_label,
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.law.event import Event, Party
     from vita_assist.law.status import Answered, Status
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 TITLE = app_text("window/sharing/title", "Tax addresses and ICE")
 LEAD = app_text(
@@ -79,7 +79,7 @@ def fill_status(layout: Column, drawn: Drawn, room: int) -> None:  # noqa: ARG00
     layout.addWidget(own_label(speech, HINT, "hint"))
     layout.addWidget(day_choice(drawn, status))
     for halves in ((Half.GIVE, Half.USE), (Half.BOTH,)):
-        box = QWidget()
+        box = Box()
         columns = Columns(look.gap(4), look.size(400), 2, box)
         for answered in (one for one in status.answers if one.question.half in halves):
             columns.addWidget(answer_card(drawn, status, answered))
@@ -116,7 +116,7 @@ def answer_card(drawn: Drawn, status: Status, answered: Answered) -> QWidget:
 
 def _since(drawn: Drawn, answered: Answered, orders: Iterable[Event]) -> list[QWidget]:
     speech, standing = drawn.speech, answered.standing
-    box = QWidget()
+    box = Box()
     row = Wrapping(drawn.look.gap(1), box)
     marks = [drawn.desk.law.matter.words.stages[standing.stage].name]
     marks += [] if standing.since is None else [SINCE.filled(day=standing.since)]
@@ -135,7 +135,7 @@ def _add_parties(inner: Column, drawn: Drawn, event: Event) -> None:
 def parties_row(drawn: Drawn, head: Text, parties: Iterable[Party]) -> QWidget:
     """Who is bound, or is not: a word each, in the volunteer's language and the household's."""
     speech, names = drawn.speech, drawn.desk.law.matter.words.parties
-    box = QWidget()
+    box = Box()
     row = Wrapping(drawn.look.gap(1), box)
     row.addWidget(own_label(speech, head, "strong"))
     mood = "care" if head is BOUND else ""
@@ -153,7 +153,7 @@ def _turn(drawn: Drawn, status: Status, answered: Answered) -> QWidget:
     button = Button(drawn.speech.words(TURN), f"turn/{answered.question.id}")
     button.setAccessibleName(drawn.speech.words(TURN_OF.filled(text=answered.title)))
     button.clicked.connect(lambda: drawn.say(Turned(texts)))
-    box = QWidget()
+    box = Box()
     Wrapping(0, box).addWidget(button)
     return box
 
@@ -168,9 +168,9 @@ def _never(drawn: Drawn) -> QWidget:
     inner.addWidget(own_label(speech, NEVER_NOTE, "muted"))
     for claim in drawn.desk.law.matter.never_say:
         inner.addWidget(card("rule"))
-        box = QWidget()
+        box = Box()
         columns = Columns(look.gap(5), look.size(300), 2, box)
-        left, right = QWidget(), QWidget()
+        left, right = Box(), Box()
         said = column(left, 0)
         said.addWidget(own_label(speech, NEVER_SAY, "eyebrow"))
         said.addWidget(own_label(speech, quoted(claim.says), "strong"))

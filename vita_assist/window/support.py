@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import column
 from vita_assist.window.fold import Fold, Ways
 from vita_assist.window.rule_card import pills_of
 from vita_assist.window.sources import source_lines
 from vita_assist.window.spoken import Toggled
-from vita_assist.window.words import card, column, own_label, pair, stack
+from vita_assist.window.words import card, own_label, pair, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

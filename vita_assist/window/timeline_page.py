@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from vita_assist.language import app_text
 from vita_assist.law.event import Course, Precision
 from vita_assist.law.timeline import Lane
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.day_choice import day_choice
 from vita_assist.window.fold import Ways
 from vita_assist.window.hanging import hang, hanging_column
@@ -20,7 +21,6 @@ from vita_assist.window.timeline_drawing import TimelineDrawing, Wording
 from vita_assist.window.words import (
     beside,
     card,
-    column,
     household_head,
     own_draft,
     own_label,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from vita_assist.language import Text
     from vita_assist.law.event import Event
     from vita_assist.law.status import Status
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 FIRST: Final = date(2025, 1, 1)
 """Where the drawn line begins; the two older events stand before it."""
@@ -102,14 +102,14 @@ def event_day(event: Event) -> Text:
 
 def _row(drawn: Drawn, number: int, event: Event) -> QWidget:
     speech, look = drawn.speech, drawn.look
-    box = QWidget()
+    box = Box()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.gap(2))
     label = words_label(str(number), "strong", wrap=False)
     label.setFixedWidth(look.size(34))
     row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-    main = QWidget()
+    main = Box()
     inner = hanging_column(main, look.gap(1))
     heads = (speech.words(event_day(event)), _second(drawn, event))
     inner.addWidget(beside(speech, look, (event.title, "strong"), (event.what, ""), heads=heads))

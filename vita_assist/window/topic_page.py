@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.language import Year, app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.fold import Fold, Ways
 from vita_assist.window.hanging import hang, hanging_column
 from vita_assist.window.law_table import Drawing, LawTable
@@ -17,7 +18,6 @@ from vita_assist.window.words import (
     beneath,
     beside,
     card,
-    column,
     household_head,
     own_draft,
     own_label,
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from vita_assist.guidance.rule import Rule
     from vita_assist.guidance.topic import LookupTable, Section, Topic
     from vita_assist.language import Text
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
     from vita_assist.window.theme import Look
-    from vita_assist.window.words import Column
 
 BORDER: Final = 1
 """The line around a card, in pixels."""
@@ -95,7 +95,7 @@ class TopicPage(QWidget):
     def _add_rule(self, outer: Column, rule: Rule, key: str) -> None:
         """A rule in both languages, the volunteer's words, for which years, how sure, its source."""
         speech, look = self._drawn.speech, self._drawn.look
-        box = QWidget()
+        box = Box()
         hang(outer, box)
         inner = hanging_column(box, look.gap(1))
         inner.addWidget(beside(speech, look, (rule.text, "")))
@@ -108,7 +108,7 @@ class TopicPage(QWidget):
     def _add_table(self, outer: Column, table: LookupTable, key: str, *, years: bool) -> None:
         """The table and, on request, the sources of all its rows; `years`: they are not in a column already."""
         speech, look, known = self._drawn.speech, self._drawn.look, self._drawn.desk.pack.rules.rules
-        box = QWidget()
+        box = Box()
         hang(outer, box)
         inner = hanging_column(box, look.gap(2))
         inner.addWidget(beneath(speech, table.title, "strong"))
@@ -164,7 +164,7 @@ def _in_a_row(widgets: Sequence[QWidget], look: Look) -> list[QWidget]:
     """A row of what there is; no row of nothing."""
     if not widgets:
         return []
-    box = QWidget()
+    box = Box()
     row = Wrapping(look.gap(1), box)
     for widget in widgets:
         row.addWidget(widget)

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_count, app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.find import Finder, FindField
 from vita_assist.window.message import announce
 from vita_assist.window.side_list import Entry, SideList
 from vita_assist.window.view import swap
-from vita_assist.window.words import column, own_label
+from vita_assist.window.words import own_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -146,7 +147,7 @@ class _Groups(SideList):
         return len(shown)
 
     def _build(self, groups: tuple[TopicGroup, ...], speech: Speech, look: Look) -> None:
-        body = QWidget()
+        body = Box()
         layout = column(body, 2)
         layout.setContentsMargins(0, look.gap(2), look.gap(2), look.gap(4))
         self._entries, self._heads = {}, {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from vita_assist.window.boxes import Box, settle
 from vita_assist.window.early import make_page_area
 from vita_assist.window.here import Here
+from vita_assist.window.layouts import Single
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -60,11 +62,18 @@ class View(QWidget):
 
     def come_back(self, focus: str) -> None:
         """Be as one left it: scrolled so far, the focus on what had it."""
-        child = self.findChild(QWidget, focus) if focus else None
+        child = named(self, focus)
         if child is None:
             self.arrive()
         else:
             child.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def regain(self) -> None:
+        """Put the focus where that stood which had it and is gone; else whoever types would be nowhere."""
+        page, holder = page_in(self._scroll), self._scroll.widget()
+        stops = [] if page is None else tab_stops(page)
+        if stops and isinstance(holder, Holder):
+            stops[min(holder.left_at, len(stops) - 1)].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
         """Take what is half typed as said."""
@@ -115,38 +124,85 @@ class View(QWidget):
         self._foot_row.setSpacing(look.gap(2))
 
 
-def swap(area: QScrollArea, body: QWidget) -> None:
-    """Give an area that scrolls another widget.
+class Holder(Box):
+    """What an area scrolls: the page that it shows, and until the next event the one before it, hidden."""
 
-    `setWidget` alone would delete the old one at once, while one of its buttons is still being pressed.
-    """
-    old = area.takeWidget()
-    if old is not None:
-        old.hide()
-        old.deleteLater()
-    if area.isVisible():  # the first picture is small, and is there sooner without
-        body.setParent(area.viewport())
-        settle(body)
-    area.setWidget(body)
+    def __init__(self) -> None:
+        super().__init__()
+        self.page: QWidget | None = None
+        self.left_at = 0  # which tab stop of the page before had the focus
+        Single(self)
+
+    def take(self, page: QWidget) -> None:
+        """Show a page in place of the one before it, which is deleted later: one of its buttons may be pressed still.
+
+        That one stays a child until then. Without a parent Qt would work out the style of all in it once more.
+        """
+        old, self.page, rows = self.page, page, self.layout()
+        if old is not None and rows is not None:
+            rows.removeWidget(old)
+            focus = QApplication.focusWidget()
+            if focus is not None and old.isAncestorOf(focus):
+                stops = tab_stops(old)
+                self.left_at = stops.index(focus) if focus in stops else 0
+                focus.clearFocus()  # else it would keep the focus, hidden
+            old.hide()
+            old.deleteLater()
+        page.setParent(self)
 
 
-def settle(body: QWidget) -> None:
-    """Have all within work out its style, then its layouts from the inside out, each of them once.
+def swap(area: QScrollArea, page: QWidget) -> None:
+    """Give an area that scrolls another page."""
+    holder = area.widget()
+    if not isinstance(holder, Holder):
+        holder = Holder()
+        area.setWidget(holder)
+    holder.take(page)
+    rows = holder.layout()
+    if rows is None:
+        return
+    if not area.isVisible():  # the first picture is small, and is there sooner without
+        rows.addWidget(page)
+        return
+    settle(page)
+    room, policy = area.maximumViewportSize(), QtCore.Qt.ScrollBarPolicy
+    width = min(room.width() - area.verticalScrollBar().sizeHint().width(), page.maximumWidth())
+    height = page.heightForWidth(width)
+    if height > room.height():  # else Qt would measure it without the bar as well
+        area.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn)
+        page.resize(width, height)
+    rows.addWidget(page)
+    page.show()
+    rows.activate()
+    QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))  # how far it scrolls
+    area.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded)
 
-    Without that each layout would settle when its box is shown, and unsettle all around it again.
-    """
-    every = (body, *body.findChildren(QWidget))
-    for each in every:
-        each.ensurePolished()
-    for each in reversed(every):
-        layout = each.layout()
-        if layout is not None:
-            layout.activate()
+
+def page_in(area: QScrollArea) -> QWidget | None:
+    """The page that an area shows."""
+    holder = area.widget()
+    return holder.page if isinstance(holder, Holder) else None
+
+
+def tab_stops(page: QWidget) -> list[QWidget]:
+    """Where the Tab key stops on a page, in its order."""
+    tab = QtCore.Qt.FocusPolicy.TabFocus
+    return [
+        each
+        for each in page.findChildren(QWidget)
+        if each.focusPolicy() & tab and each.isEnabled() and each.isVisibleTo(page)
+    ]
+
+
+def named(root: QWidget, name: str) -> QWidget | None:
+    """What has a name within a widget; never what is to be deleted."""
+    found = root.findChildren(QWidget, name) if name else []
+    return next((each for each in found if each.isVisibleTo(root)), None)
 
 
 def fit_side(area: QScrollArea, width: int) -> None:
     """Give an area at the side its width: as wide as planned, or as its longest word needs."""
-    body = area.widget()
+    body = page_in(area)
     least = 0 if body is None else body.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
     area.setFixedWidth(max(width, least))
 

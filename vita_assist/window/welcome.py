@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from vita_assist.errors import VitaError
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.here import WELCOME
 from vita_assist.window.layouts import Columns, Wrapping
 from vita_assist.window.promise import PROMISE
 from vita_assist.window.spoken import Begun, Spoke, Toggled
-from vita_assist.window.words import Button, card, column, own_label, stack
+from vita_assist.window.words import Button, card, own_label, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,13 +71,13 @@ def begin(desk: Desk, *, practice: bool) -> None:
 
 def welcome_page(desk: Desk, speech: Speech, look: Look, say: Callable[[Spoken], None]) -> QWidget:
     """All of it on one screen; what is pressed to go on stands in the foot."""
-    body = QWidget()
+    body = Box()
     body.setMaximumWidth(look.size(1320))
     layout = column(body, look.gap(2))
     layout.setContentsMargins(*(look.gap(step) for step in (6, 3, 6, 3)))
     layout.addWidget(own_label(speech, TITLE, "title"))
     layout.addWidget(own_label(speech, HINT, "hint"))
-    cards = QWidget()
+    cards = Box()
     sides = Columns(look.gap(3), look.size(420), 2, cards)
     for heading, lines in ((DOES, DOES_LINES), (NOT, NOT_LINES)):
         sides.addWidget(_card(speech, look, heading, lines))
@@ -98,7 +99,7 @@ def new_here(desk: Desk, speech: Speech, look: Look, say: Callable[[Spoken], Non
     box = card("plain")
     layout = column(box, look.gap(2), look.gap(4))
     layout.addWidget(own_label(speech, NEW_HERE, "eyebrow"))
-    row_box = QWidget()
+    row_box = Box()
     row = Wrapping(look.gap(2), row_box)
     again = Button(speech.words(TITLE), "start/welcome")
     again.clicked.connect(lambda: say(Toggled(WELCOME)))
@@ -137,7 +138,7 @@ def _card(speech: Speech, look: Look, heading: Text, lines: tuple[Text, ...], se
 
 
 def _languages(desk: Desk, look: Look, say: Callable[[Spoken], None]) -> QWidget:
-    box = QWidget()
+    box = Box()
     row = Wrapping(look.gap(1), box)
     for code in desk.languages():
         button = Button(desk.own_name(code), f"welcome/own/{code}", "tab")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from vita_assist.guidance.topic import LookupTable, TableRow
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.fold import Fold, Ways
 from vita_assist.window.hanging import hang, hanging_column, hanging_row
 from vita_assist.window.here import Place
@@ -15,7 +16,7 @@ from vita_assist.window.law_table import Drawing, law_grid
 from vita_assist.window.read_more import read_more
 from vita_assist.window.rule_card import certainty_pills, rule_ground, rule_words
 from vita_assist.window.spoken import Go, Toggled
-from vita_assist.window.words import Button, card, column, own_label, pair, second_label, stack
+from vita_assist.window.words import Button, card, own_label, pair, second_label, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from vita_assist.guidance.because import Why
     from vita_assist.language import Text
     from vita_assist.sources import Certainty
+    from vita_assist.window.boxes import Column
     from vita_assist.window.drawn import Drawn
-    from vita_assist.window.words import Column
 
 WHY = app_text("window/findings/why", "Why, and the source")
 CLOSE = app_text("window/findings/close", "Close the source")
@@ -88,7 +89,7 @@ def _add_answers(inner: Column, drawn: Drawn, why: Why) -> None:
 
 def _answer(drawn: Drawn, name: str, key: tuple[str, str], text: Text) -> QWidget:
     """One answer: a link to the page on which it is asked, in the household's words beneath."""
-    speech, box = drawn.speech, QWidget()
+    speech, box = drawn.speech, Box()
     layout = hanging_column(box, 0)
     page = next((each.page.id for each in drawn.desk.questions() if key in each.asked), "")
     if not page:
@@ -97,7 +98,7 @@ def _answer(drawn: Drawn, name: str, key: tuple[str, str], text: Text) -> QWidge
     link = Button(speech.words(text), f"given/{name}/{key[0]}/{key[1]}", "link")
     link.setAccessibleName(speech.words(TO_PAGE.filled(answer=text)))
     link.clicked.connect(lambda: drawn.say(Go(Place.QUESTIONS, page)))
-    row_box = QWidget()
+    row_box = Box()
     hang(hanging_row(row_box, 0), link)  # no wider than its words
     hang(layout, row_box)
     stack(layout, second_label(speech, text))
@@ -118,12 +119,12 @@ def _changes(drawn: Drawn, name: str, finding: Text) -> QWidget:
     fold = Fold(key, Ways(CHANGES, CLOSE_CHANGES, named), drawn.speech, look)
 
     def make() -> QWidget:
-        box = QWidget()
+        box = Box()
         inner = column(box, look.gap(1))
         table = _change_table(drawn, name, finding)
         inner.addWidget(own_label(drawn.speech, TRIED if table.rows else NO_CHANGE, "muted"))
         if table.rows:
-            grid = QWidget()
+            grid = Box()
             inner.addWidget(grid)
             law_grid(Drawing(table, lambda _row: (), drawn.speech, look, ""), grid)
         return box

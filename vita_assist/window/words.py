@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from PySide6 import QtCore  # `QtCore.Qt` is looked up late, see `early`
 from PySide6.QtCore import QLocale, QRect, QSize
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from vita_assist.language import app_text
+from vita_assist.window.boxes import Box, Frame, column
 from vita_assist.window.early import make_plain
 from vita_assist.window.layouts import Columns
 
@@ -65,7 +66,8 @@ def words_label(words: str, tone: str = "", *, name: str = "", wrap: bool = True
     make_plain(label)
     label.setWordWrap(wrap)
     for known, value in {"tone": tone, **known_by}.items():
-        label.setProperty(known, value)
+        if value:
+            label.setProperty(known, value)
     label.setObjectName(name)
     label.setText(words)  # at last: with its words it is told to a screen reader, as what it is by then
     return label
@@ -118,7 +120,7 @@ def pair(speech: Speech, text: Text, tone: str = "", on: str = "") -> list[QLabe
 
 def beneath(speech: Speech, text: Text, tone: str = "") -> QWidget:
     """The volunteer's words, and the household's beneath them."""
-    box = QWidget()
+    box = Box()
     stack(column(box, 0), *pair(speech, text, tone))
     return box
 
@@ -128,9 +130,9 @@ def beside(speech: Speech, look: Look, *texts: tuple[Text, str], heads: tuple[st
 
     `heads` are short words above either side, where there are any.
     """
-    box = QWidget()
+    box = Box()
     sides = Columns(look.gap(5), look.size(300), 2, box)
-    left = QWidget()
+    left = Box()
     inner = column(left, look.gap(2))
     if heads[0]:
         inner.addWidget(words_label(heads[0], "eyebrow"))
@@ -160,33 +162,9 @@ def household_head(speech: Speech) -> str:
     return " \u00b7 ".join((speech.their_name, *dict.fromkeys(drafts)))
 
 
-class Column(QVBoxLayout):
-    """A column that is filled from the top and leaves what room there is at its end.
-
-    (A layout's own alignment would do that too, but cuts labels that need more lines than their hint.)
-    """
-
-    def __init__(self, box: QWidget, gap: int, margin: int = 0) -> None:
-        super().__init__(box)
-        self.setContentsMargins(margin, margin, margin, margin)
-        self.setSpacing(gap)
-        self.addStretch(1)
-
-    def addWidget(self, widget: QWidget, stretch: int = 0) -> None:  # type: ignore[override]
-        self.insertWidget(self.count() - 1, widget, stretch)
-
-    def addSpacing(self, size: int) -> None:
-        self.insertSpacing(self.count() - 1, size)
-
-
-def column(box: QWidget, gap: int, margin: int = 0) -> Column:
-    """A column in a widget, filled from the top."""
-    return Column(box, gap, margin)
-
-
 def card(kind: str) -> QFrame:
     """A frame with a ground of its own."""
-    frame = QFrame()
+    frame = Frame()
     frame.setProperty("card", kind)
     return frame
 
