@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vita_assist.sources import age_on
-
 if TYPE_CHECKING:
     from datetime import date
 
@@ -24,6 +22,7 @@ def day_now(desk: Desk) -> date:
 def aged_on(desk: Desk) -> date:
     """The day at the desk or what the clock says now, whichever makes the content older: the worse reading counts."""
     checked_on = desk.pack.checked_on
+    from vita_assist.sources import age_on  # with the content, which the first picture of the window does without
 
     def age(day: date) -> tuple[bool, int]:
         found = age_on(day, checked_on, from_clock=desk.from_clock)
@@ -34,6 +33,8 @@ def aged_on(desk: Desk) -> date:
 
 def age_of(desk: Desk) -> Age:
     """How old the content is at the desk."""
+    from vita_assist.sources import age_on
+
     return age_on(aged_on(desk), desk.pack.checked_on, from_clock=desk.from_clock)
 
 

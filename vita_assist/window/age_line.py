@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from vita_assist.desk.day import aged_on, day_now
 from vita_assist.language import app_text
-from vita_assist.sources import Freshness
 from vita_assist.window.boxes import Box, column
 from vita_assist.window.here import Here, Place
 from vita_assist.window.layouts import Columns
@@ -52,6 +51,8 @@ PRACTICE = app_text("window/age/practice", "Practice household: nothing here is 
 
 def told_age(desk: Desk) -> Text | None:
     """What has to be said about the age of the content; nothing while it is fresh."""
+    from vita_assist.sources import Freshness  # not before the first picture, which speaks of no content
+
     age: Age = desk.age
     if age.clock_wrong:
         return CLOCK.filled(day=aged_on(desk), checked_on=age.checked_on)

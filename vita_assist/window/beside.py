@@ -63,7 +63,7 @@ class Tile(NamedTuple):
     chosen: bool
 
 
-class Beside(QWidget):
+class Beside(Box):
     """The column at the right."""
 
     said = Signal(object)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vita_assist.window.words import Speech
 
 
-class Choices(QWidget):
+class Choices(Box):
     """A fact's choices for everyone it is asked of."""
 
     answered = Signal(str, str, object)  # fact, subject, value

@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from vita_assist.guidance.presence import days_in
 from vita_assist.interview.session import HOUSEHOLD
@@ -54,7 +53,7 @@ TOO_FEW = app_text(
 )
 
 
-class DayCounter(QWidget):
+class DayCounter(Box):
     """Three fields and what they come to. The numbers are in the fields alone, and gone when they are hidden."""
 
     looked_up = Signal(str)  # a topic

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vita_assist.interview.fact import Kind
-from vita_assist.window.boxes import column
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.fields import DateField, DigitsField, NumberField
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.marks import RadioMark, make_tile
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Field: TypeAlias = NumberField | DigitsField | DateField
 
 
-class Entries(QWidget):
+class Entries(Box):
     """A typed fact for everyone it is asked of."""
 
     answered = Signal(str, str, object)  # fact, subject, value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox
 
 from vita_assist.language import app_text
 from vita_assist.window.boxes import Box
@@ -76,7 +76,7 @@ class Typed(Unshared):
         self.setInputMethodHints(_HINTS)
 
 
-class NumberField(QWidget):
+class NumberField(Box):
     """A whole number, with a large button at each side; blank until something was said."""
 
     said = Signal(object)
@@ -173,7 +173,7 @@ class _Spin(QSpinBox):
         return done
 
 
-class DigitsField(QWidget):
+class DigitsField(Box):
     """The two digits in the middle of a number, where they stand in it; nothing else of it is asked."""
 
     said = Signal(object)
@@ -214,7 +214,7 @@ class DigitsField(QWidget):
             self.said.emit(words)
 
 
-class DateField(QWidget):
+class DateField(Box):
     """A date in three parts, in the order of the volunteer's language; no calendar, so no mouse is needed."""
 
     said = Signal(object)

@@ -36,7 +36,7 @@ class Drawing(NamedTuple):
     tone: str = "strong"
 
 
-class LawTable(QWidget):
+class LawTable(Box):
     """The table, drawn for a width."""
 
     def __init__(self) -> None:
@@ -68,17 +68,18 @@ def law_grid(drawing: Drawing, box: QWidget) -> int:
     layout = column(box, look.gap(1))
     heads = [_stack(pair(drawing.speech, head, "eyebrow")) for head in table.columns]
     rows = [heads, *([_head(drawing, row), *_cells(drawing, row)] for row in table.rows)]
-    likes = [_likes([row[place] for row in rows], look) for place in range(len(table.columns))]
-    ruler = Ruler(look.gap(4), likes, look.size(MOST))
+    ruler, lines = Ruler(look.gap(4), len(table.columns)), list[Ruled]()
     for cells in rows:
         if cells is not heads:
             layout.addWidget(card("rule"))
         line = Box()
         layout.addWidget(line)
-        ruled = Ruled(ruler, line)
-        for cell in cells:
-            ruled.addWidget(cell)
-        ruled.measure()
+        lines.append(Ruled(ruler, line))
+        stack(lines[-1], *cells)
+    # Where they stand: what is measured elsewhere is styled once more when it is moved.
+    ruler.like([_likes([row[place] for row in rows], look) for place in range(len(table.columns))], look.size(MOST))
+    for row in lines:
+        row.measure()
     return ruler.least
 
 

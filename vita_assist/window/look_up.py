@@ -15,7 +15,7 @@ from vita_assist.window.message import announce
 from vita_assist.window.spoken import Back, Go
 from vita_assist.window.topic_page import TopicPage
 from vita_assist.window.topics_list import TopicsList
-from vita_assist.window.view import View
+from vita_assist.window.view import View, holder_of
 from vita_assist.window.words import Button, key_label, own_label, speech_at
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class LookUpView(View):
             return
         group, topic = found
         drawn = Drawn(self._desk, speech, self._here, self.said.emit)
-        page = TopicPage(topic, group.title, drawn, self._room(), self._scroll.viewport())
+        page = TopicPage(topic, group.title, drawn, self._room(), holder_of(self._scroll))
         page.setMaximumWidth(look.size(1240))
         self._page = page
         self._show_body(page, keep_place=same)

@@ -55,7 +55,7 @@ RELATIONSHIP = "relationship"
 """The fact that the roster answers by itself: by which button somebody was added."""
 
 
-class PageBody(QWidget):
+class PageBody(Box):
     """One page, from top to bottom."""
 
     answered = Signal(str, str, object)  # fact, subject, value

@@ -14,7 +14,7 @@ from vita_assist.window.fold import show_opened
 from vita_assist.window.message import announce
 from vita_assist.window.side_list import Entry, SideList
 from vita_assist.window.spoken import Go
-from vita_assist.window.view import View, swap
+from vita_assist.window.view import View, holder_of, swap
 from vita_assist.window.words import own_label, speech_at
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class PartsView(View):
 
     def _build(self, part: Part, speech: Speech, *, keep_place: bool) -> None:
         look = self._here.look
-        body = QWidget(self._scroll.viewport())
+        body = Box(holder_of(self._scroll))
         body.setMaximumWidth(look.size(1240))
         layout = column(body, look.gap(4))
         layout.setContentsMargins(*(look.gap(step) for step in (6, 5, 6, 6)))

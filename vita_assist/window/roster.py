@@ -48,7 +48,7 @@ _WORDS = {"child": "child", "other-relative": "relative", "other": "person"}
 MOST_PEOPLE = 14
 
 
-class Roster(QWidget):
+class Roster(Box):
     """The people, with what is asked of each in one row, and what adds and removes them."""
 
     peopled = Signal(object, object)  # people, answers that come with a new one

@@ -20,13 +20,19 @@ AIRY: Final = 1.5
 class Ruler:
     """The widths of the columns that some rows have in common, in pixels."""
 
-    def __init__(self, gap: int, likes: Sequence[int], most: int) -> None:
-        """`likes` is for each column how wide it would like to be; one that likes `most` has more words than that."""
+    def __init__(self, gap: int, columns: int) -> None:
+        """So many columns, with so many pixels between two of them."""
         self.gap = gap
+        self._likes = [0] * columns
+        self._long: list[int] = []
+        self._leasts = [0] * columns
+        self._widths: dict[int, list[int]] = {}
+
+    def like(self, likes: Sequence[int], most: int) -> None:
+        """How wide each column would like to be; one that likes `most` has more words than that."""
         self._likes = list(likes)
         self._long = [place for place, like in enumerate(likes) if like >= most]
-        self._leasts = [0] * len(likes)
-        self._widths: dict[int, list[int]] = {}
+        self._widths.clear()
 
     def needs(self, place: int, width: int) -> None:
         """Note that a column must not be narrower than its longest word."""

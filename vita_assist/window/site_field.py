@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from vita_assist.language import app_count, app_text
 from vita_assist.site import MOST_LETTERS, tidy
 from vita_assist.site.site import shown
-from vita_assist.window.boxes import column
+from vita_assist.window.boxes import Box, column
 from vita_assist.window.message import announce
 from vita_assist.window.words import card, own_label
 
@@ -69,7 +69,7 @@ class SiteField(QLineEdit):
         self.left()
 
 
-class SiteLine(QWidget):
+class SiteLine(Box):
     """A field with its caption, and beneath it what is wrong."""
 
     said = Signal(str, object)  # key, words or minutes

@@ -51,7 +51,7 @@ KEPT_BEFORE: Final = app_text(
 )
 
 
-class FilePart(QWidget):
+class FilePart(Box):
     """Where the settings can be saved, and from where they can be loaded; looked for each time that it is drawn."""
 
     def __init__(self, drawn: Drawn) -> None:

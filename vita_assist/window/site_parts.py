@@ -105,7 +105,7 @@ DISK_HOW = app_text(
 )
 
 
-class SitePage(QWidget):
+class SitePage(Box):
     """All parts, one beneath the other; it knows its lines and choices by key."""
 
     def __init__(self, drawn: Drawn) -> None:

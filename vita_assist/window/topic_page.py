@@ -51,7 +51,7 @@ YEARS = app_text("window/topics/years", "Tax years {first}\u2013{last}")
 SOME_YEARS = app_text("window/topics/some-years", "Tax years {years}")
 
 
-class TopicPage(QWidget):
+class TopicPage(Box):
     """The page of a topic."""
 
     def __init__(self, topic: Topic, group: Text, drawn: Drawn, room: int, parent: QWidget) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from vita_assist.language import app_count, app_text
 from vita_assist.window.boxes import Box, column
@@ -29,7 +28,7 @@ FOUND = app_count("window/topics/found", "{count} topic found", "{count} topics 
 NONE_FOUND = app_text("window/topics/none-found", "No topic has these words.")
 
 
-class TopicsList(QWidget):
+class TopicsList(Box):
     """The field, and beneath it the list; what is typed is in the field alone, and gone when one leaves."""
 
     chosen = Signal(str)

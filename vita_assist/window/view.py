@@ -148,15 +148,22 @@ class Holder(Box):
                 focus.clearFocus()  # else it would keep the focus, hidden
             old.hide()
             old.deleteLater()
-        page.setParent(self)
+        if page.parentWidget() is not self:
+            page.setParent(self)
 
 
-def swap(area: QScrollArea, page: QWidget) -> None:
-    """Give an area that scrolls another page."""
+def holder_of(area: QScrollArea) -> Holder:
+    """Where the pages of an area stand; one that is measured while it is made is made there, or is styled twice."""
     holder = area.widget()
     if not isinstance(holder, Holder):
         holder = Holder()
         area.setWidget(holder)
+    return holder
+
+
+def swap(area: QScrollArea, page: QWidget) -> None:
+    """Give an area that scrolls another page."""
+    holder = holder_of(area)
     holder.take(page)
     rows = holder.layout()
     if rows is None:
