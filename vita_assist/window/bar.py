@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from vita_assist.language import app_text
-from vita_assist.window.boxes import Box
+from vita_assist.window.boxes import Box, settle
 from vita_assist.window.here import Here, Place
 from vita_assist.window.layouts import Wrapping
 from vita_assist.window.spoken import Covered, Forget, Go, Sized, Spoke
@@ -133,6 +133,8 @@ class Bar(QFrame):
             caption.setText(_caption(speech, text))
             choice.setAccessibleName(speech.words(text))
             choice.fill(*self._offer(name, speech, look))
+        if self._inner is not None:
+            settle(self._inner)  # or what stands around the words would still tell the room of those before
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
