@@ -89,8 +89,9 @@ def _count(where: Bytes, form: bytes) -> int:
 def _parts(file: int) -> Iterator[mmap.mmap]:
     """What is written in a file: the whole of it, or what stands between its holes; those can be terabytes."""
     size = os.fstat(file).st_size
-    if os.fstat(file).st_blocks * 512 >= size:
-        yield mmap.mmap(file, 0, access=mmap.ACCESS_READ)
+    if size <= _LARGE or os.fstat(file).st_blocks * 512 >= size:
+        with mmap.mmap(file, 0, access=mmap.ACCESS_READ) as whole:
+            yield whole
         return
     end = 0
     while end < size:
@@ -100,7 +101,8 @@ def _parts(file: int) -> Iterator[mmap.mmap]:
             return
         end = os.lseek(file, start, os.SEEK_HOLE)
         begin = start - start % mmap.ALLOCATIONGRANULARITY
-        yield mmap.mmap(file, end - begin, access=mmap.ACCESS_READ, offset=begin)
+        with mmap.mmap(file, end - begin, access=mmap.ACCESS_READ, offset=begin) as part:
+            yield part
 
 
 def _in_base64(plain: bytes) -> Iterator[bytes]:

@@ -19,7 +19,7 @@ from vita_assist.window.here import Place
 from vita_assist.window.shell import Shell
 from vita_assist.window.side_list import Entry
 from vita_assist.window.sources import address_label
-from vita_assist.window.spoken import Spoke
+from vita_assist.window.spoken import Go, Sized, Spoke
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -265,3 +265,13 @@ def test_a_topic_leads_to_the_handout_that_goes_with_it(desk: Desk, shell: Shell
     look_up(shell, topic.id)
     click(shell, "look-up/paper")
     assert (shell.here.place, shell.here.part(Place.PAPER)) == (Place.PAPER, handout)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_line_where_one_is_stands_whole_in_the_list(shell: Shell, percent: int) -> None:
+    shell.hear(Sized(percent))
+    for topic in ("credits-by-number", "who-else", "must-file"):
+        shell.hear(Go(Place.LOOK_UP, topic))
+        settle()
+        entry = next(each for each in shell.view.findChildren(Entry) if each.isVisible() and each.current)
+        assert entry.visibleRegion().boundingRect() == entry.rect(), topic

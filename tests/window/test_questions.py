@@ -204,6 +204,7 @@ def test_people_are_added_and_removed_under_ids_of_ours(desk: Desk, begun: Shell
     tab_to("roster/remove/child-1")
     press(Qt.Key.Key_Return)
     assert "child-1" not in [person.id for person in desk.session.people]
+    assert focused().objectName().startswith(("roster/", "answer/"))  # what had the focus is gone; not on the bar
     tab_to("roster/spouse")
     press(Qt.Key.Key_Space)
     assert "spouse" not in [person.id for person in desk.session.people]

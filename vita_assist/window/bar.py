@@ -187,9 +187,8 @@ class Bar(QFrame):
         cover.show()
         self._fit()
         # What was made last would come last.
-        for before, after in pairwise(
-            (self._tabs[Place.PAPER], *(choice for choice, _ in self._choices.values()), cover)
-        ):
+        choices = (choice for choice, _caption in self._choices.values())
+        for before, after in pairwise((self._tabs[Place.PAPER], *choices, cover)):
             QWidget.setTabOrder(before, after)
 
     def _places(self, speech: Speech) -> QWidget:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QRect, QSize
 
 
@@ -35,8 +37,7 @@ class Box(QWidget):
 
     def sizeHint(self) -> QSize:
         """What its layout likes."""
-        layout = self.layout()
-        return super().sizeHint() if layout is None else layout.sizeHint().grownBy(self.contentsMargins())
+        return _liked(self, super().sizeHint)
 
 
 class Frame(QFrame):
@@ -44,8 +45,12 @@ class Frame(QFrame):
 
     def sizeHint(self) -> QSize:
         """What its layout likes."""
-        layout = self.layout()
-        return super().sizeHint() if layout is None else layout.sizeHint().grownBy(self.contentsMargins())
+        return _liked(self, super().sizeHint)
+
+
+def _liked(box: QWidget, alone: Callable[[], QSize]) -> QSize:
+    layout = box.layout()
+    return alone() if layout is None else layout.sizeHint().grownBy(box.contentsMargins())
 
 
 class Column(QVBoxLayout):
