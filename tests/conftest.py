@@ -1,6 +1,7 @@
 """What every test stands on."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 # A developer's screen is used where there is one; elsewhere Qt draws without.
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A run in the background of a shell ignores Ctrl-C, and so would each program that the tests start and stop by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The settings of whoever runs the tests are neither read nor touched, by the processes of the tests neither.
 _SETTINGS = TemporaryDirectory(prefix="vita-settings-", ignore_cleanup_errors=True)
